@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AuthorDescription } from '@/components/articles/author-description'
+import { getAuthor } from '@/lib/archives/queries'
+import { paths } from '@/lib/paths'
+import { getSite } from '@/lib/settings/queries'
+import { ArchivePage } from '../../../archive-page'
+import { type ArchiveParams, archiveTitle, readArchive } from '../../../archive-params'
+
+export const instant = false
+
+type Props = { params: Promise<ArchiveParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const archive = readArchive(await params)
+  const [found, site] = await Promise.all([archive && getAuthor(archive.slug), getSite()])
+  return archive && found ? archiveTitle(found.name, archive.page, site.title) : {}
+}
+
+export default async function AuthorPage({ params }: Props) {
+  const archive = readArchive(await params)
+  const found = archive && (await getAuthor(archive.slug))
+  if (!found) notFound()
+  return (
+    <ArchivePage
+      filter={{ author: archive.slug }}
+      page={archive.page}
+      base={paths.author(archive.slug)}
+      kicker="Author"
+      title={found.name}
+      description={<AuthorDescription author={found} />}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { PageTags } from '@/components/site/page-tags'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { listArticles, listCategories } from '@/lib/archives/queries'
+import { ARTICLES_TAG, SITE_TAG } from '@/lib/articles/tags'
+import { formatDateLine, isoWithOffset } from '@/lib/clock'
+import { speculationRules } from '@/lib/serving/speculation-rules'
+import { getSite } from '@/lib/settings/queries'
+
+type Props = {
+  /** What this page depends on besides the site and its sections. */
+  tags: string[]
+  /** The slug of the section this page belongs to. */
+  current?: string
+  children: ReactNode
+}
+
+/** The frame of every public page. */
+export async function SitePage({ tags, current, children }: Props) {
+  const [site, categories, { articles }] = await Promise.all([
+    getSite(),
+    listCategories(),
+    listArticles({}, 1),
+  ])
+  const latest = articles[0]?.publishedAt
+  const edition = latest && {
+    label: formatDateLine(latest, site.timeZone, site.language),
+    iso: isoWithOffset(latest, site.timeZone),
+  }
+  return (
+    <>
+      <PageTags tags={[SITE_TAG, ARTICLES_TAG, ...tags]} />
+      <SiteHeader {...site} edition={edition ?? null} categories={categories} current={current} />
+      <main id="content" className="mx-auto max-w-page px-5 md:px-8">
+        {children}
+      </main>
+      <SiteFooter {...site} />
+      <script
+        type="speculationrules"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash
+        dangerouslySetInnerHTML={{ __html: speculationRules }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+// Which Chromium the end-to-end tests use: the first that is there, or one that can be had.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { programOf } from './steps.mjs'
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium-browser',
+]
+
+/** A machine without a way out should learn that soon, not after npm's patience. Milliseconds. */
+const DOWNLOAD_MS = 120_000
+const APT_MS = 300_000
+
+/** The browser's path. Fetches one when there is none; ends this process when that fails too. */
+export async function findChromium() {
+  const found = installedChromium() ?? downloadedChromium() ?? packagedChromium()
+  if (found) return found
+  console.error(
+    'The end-to-end tests need Chromium and found none. Install one, or set PLAYWRIGHT_CHROMIUM to its path.',
+  )
+  process.exit(1)
+}
+
+/** The browser's path, or null when none is on this machine. */
+export function installedChromium() {
+  const asked = process.env.PLAYWRIGHT_CHROMIUM
+  if (asked && !existsSync(asked)) {
+    console.error(`PLAYWRIGHT_CHROMIUM must be the path of a browser: ${asked} is not there.`)
+    process.exit(78)
+  }
+  return asked || [...USUAL_PLACES, chromium.executablePath()].find(existsSync) || null
+}
+
+function downloadedChromium() {
+  console.log('· Fetching Chromium for the end-to-end tests')
+  const command = [programOf('@playwright/test', 'playwright'), 'install', 'chromium']
+  succeeds(process.execPath, command, DOWNLOAD_MS)
+  return installedChromium()
+}
+
+/** Debian's own; only root may install it. */
+function packagedChromium() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  console.log('· Installing Chromium from Debian')
+  if (!succeeds('apt-get', ['update'], APT_MS)) return null
+  succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], APT_MS)
+  return installedChromium()
+}
+
+function succeeds(program, args, timeout) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return spawnSync(program, args, { stdio: 'ignore', timeout, env }).status === 0
+}

@@ -1,0 +1,67 @@
+'use client'
+import { useActionState, useEffect, useRef } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextField } from '@/components/ui/text-field'
+import { IDLE } from '@/lib/action-state'
+import { setUp } from '@/lib/people/actions'
+
+export function SetupForm({ token }: { token: string }) {
+  const [state, action, isPending] = useActionState(setUp, IDLE)
+  const told = useRef<HTMLDivElement>(null)
+  const errors = state.kind === 'invalid' ? state.fieldErrors : {}
+  const values = 'values' in state ? state.values : {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every refusal moves the focus
+  useEffect(() => told.current?.focus(), [state])
+
+  return (
+    <form action={action} noValidate className="space-y-6">
+      {(state.kind === 'invalid' || state.kind === 'refused') && (
+        <ErrorSummary
+          ref={told}
+          errors={errors}
+          sentence={
+            state.kind === 'refused'
+              ? 'This link was used already or is too old. Start Rejoinder again to get a new one.'
+              : undefined
+          }
+        />
+      )}
+      <input type="hidden" name="token" value={token} />
+      <TextField
+        key={`name-${values.name}`}
+        label="Your name"
+        name="name"
+        required
+        autoComplete="name"
+        defaultValue={values.name}
+        error={errors.name}
+      />
+      <TextField
+        key={`email-${values.email}`}
+        label="Email"
+        name="email"
+        type="email"
+        required
+        autoComplete="username"
+        defaultValue={values.email}
+        error={errors.email}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        hint="At least 12 characters. A sentence is a good password."
+        required
+        autoComplete="new-password"
+        error={errors.password}
+      />
+      <button
+        type="submit"
+        className="button button-primary"
+        aria-disabled={isPending || undefined}
+      >
+        {isPending ? 'One moment…' : 'Make the administrator'}
+      </button>
+    </form>
+  )
+}

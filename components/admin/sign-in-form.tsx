@@ -1,0 +1,58 @@
+'use client'
+import { useActionState, useEffect, useRef } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextField } from '@/components/ui/text-field'
+import { IDLE } from '@/lib/action-state'
+import { signIn } from '@/lib/people/actions'
+
+export function SignInForm() {
+  const [state, action, isPending] = useActionState(signIn, IDLE)
+  const told = useRef<HTMLDivElement>(null)
+  const errors = state.kind === 'invalid' ? state.fieldErrors : {}
+  const email = 'values' in state ? state.values.email : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every refusal moves the focus
+  useEffect(() => told.current?.focus(), [state])
+
+  return (
+    <form action={action} noValidate className="space-y-6">
+      {(state.kind === 'invalid' || state.kind === 'refused') && (
+        <ErrorSummary
+          ref={told}
+          errors={errors}
+          sentence={state.kind === 'refused' ? refusal(state.code, state.waitSeconds) : undefined}
+        />
+      )}
+      <TextField
+        key={email}
+        label="Email"
+        name="email"
+        type="email"
+        required
+        autoComplete="username"
+        defaultValue={email}
+        error={errors.email}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        required
+        autoComplete="current-password"
+        error={errors.password}
+      />
+      <button
+        type="submit"
+        className="button button-primary"
+        aria-disabled={isPending || undefined}
+      >
+        {isPending ? 'Signing in…' : 'Sign in'}
+      </button>
+    </form>
+  )
+}
+
+function refusal(code: 'wrong' | 'wait', waitSeconds = 0): string {
+  if (code === 'wrong') return 'E-mail or password is not right.'
+  const minutes = Math.ceil(waitSeconds / 60)
+  return `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then sign in again.`
+}

@@ -1,0 +1,38 @@
+import { COMMENT_STATUSES, type Status } from '@/lib/moderation/schema'
+import { paths } from '@/lib/paths'
+
+type Props = { current: Status; counts: Record<Status, number> }
+
+export const STATUS_LABELS: Record<Status, string> = {
+  PENDING: 'Pending',
+  APPROVED: 'Approved',
+  SPAM: 'Spam',
+  TRASHED: 'Trash',
+}
+
+export function StatusTabs({ current, counts }: Props) {
+  return (
+    <nav aria-label="Queues" className="overflow-x-auto border-b border-rule font-sans">
+      <ul className="flex gap-6">
+        {COMMENT_STATUSES.map((status) => (
+          <li key={status}>
+            <a
+              href={queueHref(status)}
+              aria-current={status === current ? 'page' : undefined}
+              className="flex min-h-11 items-center gap-2 border-b-3 border-transparent whitespace-nowrap hover:border-rule-strong aria-[current]:border-accent aria-[current]:font-semibold"
+            >
+              {STATUS_LABELS[status]}
+              <span className="text-meta text-ink-3 tabular-nums">
+                {counts[status].toLocaleString('en')}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export function queueHref(status: Status): string {
+  return status === 'PENDING' ? paths.desk : `${paths.desk}?status=${status}`
+}

@@ -1,0 +1,78 @@
+import { formatMoment, isoWithOffset } from '@/lib/clock'
+import type { ThreadNode } from '@/lib/comments/thread'
+import { commentAnchor, paths } from '@/lib/paths'
+import { safeWebsite } from '@/lib/website'
+import { Avatar } from './avatar'
+import { GuestText } from './guest-text'
+
+export type ThreadSettings = {
+  slug: string
+  timeZone: string
+  language: string
+  canReply: boolean
+}
+
+type Props = { node: ThreadNode; settings: ThreadSettings }
+
+/** One reply, or the place of a removed one. Its answers come after it, in the list. */
+export function CommentItem({ node, settings }: Props) {
+  const { comment, replyTo } = node
+  const anchor = commentAnchor(node.id)
+  if (!comment) {
+    return (
+      <article id={anchor} className="py-4 text-comment text-ink-3">
+        <p>This reply was removed.</p>
+      </article>
+    )
+  }
+  const { slug, timeZone, language, canReply } = settings
+  const website = comment.authorUrl && safeWebsite(comment.authorUrl)
+  return (
+    <article id={anchor} aria-labelledby={`${anchor}-author`} className="scroll-mt-4 py-4">
+      <header className="flex items-center gap-3 font-sans">
+        <Avatar name={comment.authorName} seed={comment.avatarSeed} />
+        <div className="min-w-0">
+          <p id={`${anchor}-author`} className="font-semibold break-words" dir="auto">
+            {website ? (
+              <a href={website} rel="ugc nofollow noopener noreferrer" className="hover:underline">
+                {comment.authorName}
+              </a>
+            ) : (
+              comment.authorName
+            )}
+          </p>
+          <p className="text-meta text-ink-3">
+            <a href={paths.permalink(comment.id)} className="hover:underline">
+              <time dateTime={isoWithOffset(comment.createdAt, timeZone)}>
+                {formatMoment(comment.createdAt, timeZone, language)}
+              </time>
+            </a>
+            {replyTo && (
+              <>
+                {' · '}
+                <a href={`#${commentAnchor(replyTo.id)}`} className="link">
+                  in reply to {replyTo.name ?? 'a removed reply'} ↑
+                </a>
+              </>
+            )}
+          </p>
+        </div>
+      </header>
+      <div className="prose prose-reply mt-3" dir="auto">
+        <GuestText source={comment.text} />
+      </div>
+      {canReply && (
+        <p className="no-print mt-2 font-sans text-meta">
+          <a
+            href={paths.reply(slug, comment.id)}
+            className="link inline-block py-1 font-semibold"
+            aria-label={`Reply to ${comment.authorName}`}
+            rel="nofollow"
+          >
+            Reply
+          </a>
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,38 @@
+import { countReplies } from '@/components/articles/article-card'
+import { Pagination } from '@/components/site/pagination'
+import type { ThreadNode } from '@/lib/comments/thread'
+import { paths } from '@/lib/paths'
+import type { ThreadSettings } from './comment-item'
+import { CommentThread } from './comment-thread'
+
+type Props = {
+  threads: ThreadNode[]
+  /** All approved replies of the article, on every page. */
+  count: number
+  page: number
+  pages: number
+  settings: ThreadSettings
+}
+
+export function CommentSection({ threads, count, page, pages, settings }: Props) {
+  return (
+    <section aria-labelledby="replies" className="mt-16">
+      <h2 id="replies" className="block-head scroll-mt-4">
+        {count > 0 ? countReplies(count) : 'Replies'}
+      </h2>
+      {threads.length > 0 ? (
+        <CommentThread nodes={threads} settings={settings} />
+      ) : (
+        <p className="py-4 text-comment text-ink-2">
+          {settings.canReply ? 'No replies yet. Be the first.' : 'Nobody replied.'}
+        </p>
+      )}
+      <Pagination
+        label="Pages of replies"
+        page={page}
+        pages={pages}
+        href={(to) => `${paths.commentPage(settings.slug, to)}#replies`}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import type { Page } from '@playwright/test'
+import { expect, fillReply, test, visit, waitUntilAlive } from './fixtures'
+import { send } from './http'
+import { postmasterOf } from './server'
+
+/** What a page may load before the reader reaches for something. Bytes, uncompressed. */
+const BUDGET_BYTES = 5 * 1024
+
+test('five kilobytes of script, inline and loaded, until the form is touched', async ({
+  page,
+  database,
+}) => {
+  const article = await database.addArticle()
+  await database.announce()
+  const loaded = countScripts(page)
+  await visit(page, article.path)
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.getByRole('main').press('End')
+  expect(loaded()).toEqual([])
+  const inline = await page.evaluate(() =>
+    [...document.scripts]
+      .filter(({ type }) => type === '' || type === 'text/javascript' || type === 'module')
+      .map(({ text }) => text.length),
+  )
+  expect(inline.length).toBeGreaterThan(0)
+  expect(inline.reduce((sum, length) => sum + length, 0)).toBeLessThan(BUDGET_BYTES)
+
+  await page.getByRole('textbox', { name: 'Comment' }).focus()
+  await waitUntilAlive(page)
+  expect(loaded().length).toBeGreaterThan(0)
+})
+
+test('what was typed before the form came alive is still there afterwards', async ({
+  page,
+  database,
+}) => {
+  const article = await database.addArticle()
+  await database.announce()
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await visit(page, article.path)
+  const reply = { text: 'Before it was alive.', name: 'Early Bird', email: 'early@example.com' }
+  await fillReply(page, reply)
+  await page.getByRole('checkbox').check()
+  release()
+  await waitUntilAlive(page)
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue(reply.text)
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue(reply.name)
+  await expect(page.getByRole('textbox', { name: 'Email' })).toHaveValue(reply.email)
+  await expect(page.getByRole('checkbox')).toBeChecked()
+})
+
+test('the second visit reads the page while the database stands still', async ({
+  site,
+  database,
+}) => {
+  test.skip(process.platform === 'win32', 'processes cannot be paused there')
+  const article = await database.addArticle()
+  const comment = await database.addComment({ article_id: article.id, text: 'Kept in memory.' })
+  await database.announce()
+  const read = () => Promise.all(['/', article.path].map((address) => send(site.url + address)))
+  const first = await read()
+  expect(first.map(({ status }) => status)).toEqual([200, 200])
+  expect(first[1]?.text).toContain(`comment-${comment.id}`)
+
+  const resume = pauseDatabase(site.dataDir)
+  let isAnswered = false
+  const query = database.query('SELECT 1').finally(() => {
+    isAnswered = true
+  })
+  const second = await read().finally(() => {
+    // The control: whoever asks the database now waits.
+    expect(isAnswered).toBe(false)
+    resume()
+  })
+  await query
+  expect(second.map(({ text }) => text)).toEqual(first.map(({ text }) => text))
+})
+
+function countScripts(page: Page): () => string[] {
+  const scripts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url())
+  })
+  return () => scripts
+}
+
+/** Stops PostgreSQL and all its processes in mid-sentence. Returns how to let them go on. */
+function pauseDatabase(dataDir: string): () => void {
+  const postmaster = postmasterOf(dataDir)
+  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const children = table
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === postmaster)
+    .map(([pid]) => pid as number)
+  const all = [postmaster, ...children]
+  for (const pid of all) process.kill(pid, 'SIGSTOP')
+  return () => {
+    for (const pid of all) process.kill(pid, 'SIGCONT')
+  }
+}

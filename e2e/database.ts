@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { hash } from '@node-rs/argon2'
+import pg from 'pg'
+import { send } from './http'
+
+export type Row = Record<string, unknown>
+
+type Status = 'PENDING' | 'APPROVED' | 'SPAM' | 'TRASHED'
+
+/** What tests arrange without the product's help, with the owner's rights, in plain SQL. */
+export type Database = Awaited<ReturnType<typeof openDatabase>>
+
+export const PASSWORD = 'a sentence is a good password'
+
+const LOOK_AGAIN_MS = 10
+
+export async function openDatabase({ url, dataDir }: { url: string; dataDir: string }) {
+  const address = JSON.parse(readFileSync(path.join(dataDir, 'database.json'), 'utf8'))
+  const client = new pg.Client({ connectionString: address.url })
+  // The server of a test may be stopped while we look.
+  client.on('error', () => {})
+  await client.connect()
+  let passwordHash: string | undefined
+
+  async function query(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await client.query(text, values)).rows
+  }
+
+  async function insert<T extends Row>(table: string, row: T): Promise<T> {
+    const columns = Object.keys(row)
+    const places = columns.map((_, index) => `$${index + 1}`)
+    const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`
+    await query(text, Object.values(row))
+    return row
+  }
+
+  return {
+    query,
+    close: () => client.end(),
+
+    addCategory(row: Row = {}) {
+      return insert('public.category', { ...unique('category'), name: 'Finance News', ...row })
+    },
+
+    addAuthor(row: Row = {}) {
+      return insert('public.author', { ...unique('author'), name: 'A. Writer', ...row })
+    },
+
+    addTag(row: Row = {}) {
+      return insert('public.tag', { ...unique('tag'), name: 'Quays', ...row })
+    },
+
+    /** Published and open to replies, unless said otherwise. */
+    async addArticle({ tags = [], ...row }: Row & { tags?: Row[] } = {}) {
+      const article = {
+        ...unique('article'),
+        title: 'The harbour thinks again',
+        source: 'The harbour thought about it, and then it thought again.',
+        status: 'PUBLISHED',
+        published_at: '2025-11-03T08:30:00Z',
+        content_changed_at: '2025-11-03T08:30:00Z',
+        ...row,
+      }
+      const category_id = row.category_id ?? (await this.addCategory()).id
+      const author_id = row.author_id ?? (await this.addAuthor()).id
+      const added = await insert('public.article', { ...article, category_id, author_id })
+      for (const tag of tags) {
+        await insert('public.article_tag', { article_id: added.id, tag_id: tag.id })
+      }
+      return { ...added, slug: String(added.slug), path: `/articles/${added.slug}` }
+    },
+
+    addComment(row: Row & { article_id: string; status?: Status }) {
+      return insert('public.comment', {
+        id: randomUUID(),
+        status: 'APPROVED',
+        author_name: 'Nora Reader',
+        text: 'Well said.',
+        avatar_seed: 7,
+        created_at: new Date().toISOString(),
+        ...row,
+      })
+    },
+
+    /** Somebody who may sign in with `PASSWORD`. */
+    async addPerson(row: { role: string; name?: string }) {
+      passwordHash ??= await hash(PASSWORD)
+      return insert('private.person', {
+        id: randomUUID(),
+        email: `person-${randomUUID()}@example.org`,
+        name: `The ${row.role.toLowerCase()}`,
+        password_hash: passwordHash,
+        ...row,
+      })
+    },
+
+    /** Says that something changed behind the product's back, and waits until it has heard. */
+    async announce(): Promise<void> {
+      const target = `/heard/${randomUUID()}`
+      await query(
+        `INSERT INTO public.redirect (path, target) VALUES ('/heard.html', $1)
+           ON CONFLICT (path) DO UPDATE SET target = excluded.target`,
+        [target],
+      )
+      const message = JSON.stringify({ from: 'a test', tags: ['*'] })
+      await query('SELECT pg_notify($1, $2)', ['content_changed', message])
+      const heard = async () => (await send(`${url}/heard.html`)).headers.location
+      while ((await heard()) !== target) await pause(LOOK_AGAIN_MS)
+    },
+  }
+}
+
+function unique(what: string): { id: string; slug: string } {
+  const id = randomUUID()
+  return { id, slug: `${what}-${id.slice(0, 8)}` }
+}

@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { PASSWORD } from './database'
+import { expect, fillReply, problemOn, send, test, visit, waitUntilAlive } from './fixtures'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+test('axe finds nothing on what strangers see, light and dark', async ({ page, database }) => {
+  const article = await database.addArticle({
+    image_url: '/demo/publisher.webp',
+    image_alt: 'A press',
+    source:
+      'Lead.\n\n## A heading\n\n> A quotation.\n\n- one\n- two\n\n[A link](https://a.example)',
+  })
+  const author_url = 'https://a.example'
+  const comment = await database.addComment({ article_id: article.id, author_url })
+  await database.addComment({ article_id: article.id, parent_id: comment.id })
+  await database.announce()
+  for (const path of ['/', `${article.path}/reply/${comment.id}`, '/sign-in', article.path]) {
+    await visit(page, path)
+    await expectNoViolations(page)
+  }
+  await page.getByRole('textbox', { name: 'Comment' }).focus()
+  await waitUntilAlive(page)
+  await send(page)
+  await expect(problemOn(page)).toBeFocused()
+  await expectNoViolations(page)
+  await fillReply(page, { text: 'Seen by axe.', name: 'Axe', email: 'axe@example.com' })
+  await send(page)
+  await expect(page.getByRole('status')).toContainText('Awaiting moderation.')
+  await expectNoViolations(page)
+})
+
+test('axe finds nothing on the desk, light and dark', async ({ openDesk, database }) => {
+  const article = await database.addArticle()
+  const name = `Axe ${article.slug}`
+  const reasons = JSON.stringify([{ check: 'a', verdict: 'hold', because: 'It has 2 links.' }])
+  const held = { status: 'PENDING', author_name: name, reasons } as const
+  const { id } = await database.addComment({ article_id: article.id, ...held })
+  const page = await openDesk('ADMIN')
+  await expect(page.getByRole('article', { name })).toBeVisible()
+  await expectNoViolations(page)
+  await visit(page, `/admin/comments/${id}`)
+  await expectNoViolations(page)
+})
+
+test('a reply is posted by keyboard alone', async ({ page, database }) => {
+  const article = await database.addArticle()
+  await database.announce()
+  await visit(page, article.path)
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the content' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('textbox', { name: 'Comment' }))
+  await page.keyboard.type('Typed without a mouse.')
+  await tabTo(page, page.getByRole('textbox', { name: 'Name' }))
+  await page.keyboard.type('Keys')
+  await tabTo(page, page.getByRole('textbox', { name: 'Email' }))
+  await page.keyboard.type('keys@example.com')
+  await tabTo(page, page.getByRole('button', { name: 'Post Comment' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toBeFocused()
+  await expect(page.getByRole('status')).toContainText('Typed without a mouse.')
+})
+
+test('a moderator signs in and approves by keyboard alone', async ({ page, database }) => {
+  const article = await database.addArticle()
+  const name = `By key ${article.slug}`
+  await database.addComment({
+    article_id: article.id,
+    status: 'PENDING',
+    author_name: name,
+    created_at: '2001-01-01T00:00:00Z',
+  })
+  const person = await database.addPerson({ role: 'MODERATOR' })
+  await visit(page, '/sign-in')
+  await tabTo(page, page.getByRole('textbox', { name: 'Email' }))
+  await page.keyboard.type(String(person.email))
+  await tabTo(page, page.getByRole('textbox', { name: 'Password' }))
+  await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/admin/comments')
+  const approve = page.getByRole('button', { name: `Approve the reply of ${name}` })
+  await expect(approve).toBeVisible()
+  await tabTo(page, approve)
+  await page.keyboard.press('Enter')
+  await expect(approve).toHaveCount(0)
+  const rows = await database.query('SELECT status FROM comment WHERE author_name = $1', [name])
+  expect(rows).toEqual([{ status: 'APPROVED' }])
+})
+
+/** Colours are all that changes in the dark. */
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const axe = new AxeBuilder({ page })
+    if (colorScheme === 'light') axe.withTags(RULES)
+    else axe.withRules(['color-contrast', 'link-in-text-block'])
+    const { violations, passes } = await axe.analyze()
+    expect(passes.length).toBeGreaterThan(0)
+    const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
+    expect(found, `${page.url()}, ${colorScheme}`).toEqual([])
+  }
+}
+
+/** As somebody would who reads the page with the Tab key; what has the focus is to be seen. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isFocused = () => target.evaluate((node) => node === document.activeElement)
+  for (let presses = 0; presses < 60 && !(await isFocused()); presses += 1) {
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+  await expect(target).toBeInViewport()
+}

@@ -1,0 +1,11 @@
+/** What a form knows about its last submission. Shared by actions and forms. */
+export type ActionState<Outcome = never, Code extends string = string> =
+  | { kind: 'idle' }
+  | { kind: 'done'; outcome: Outcome }
+  | { kind: 'invalid'; fieldErrors: Record<string, string>; values: FormValues }
+  | { kind: 'refused'; code: Code; waitSeconds?: number; values: FormValues }
+
+/** What was typed, so that it can stand in the form again. */
+export type FormValues = Record<string, string>
+
+export const IDLE = { kind: 'idle' } as const

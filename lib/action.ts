@@ -1,0 +1,110 @@
+import 'server-only'
+import { refresh, updateTag } from 'next/cache'
+import { headers } from 'next/headers'
+import type { z } from 'zod'
+import type { ActionState, FormValues } from '@/lib/action-state'
+import type { Actor } from '@/lib/auth/actor'
+import { requireActor } from '@/lib/auth/guards'
+import type { Permission } from '@/lib/auth/permissions'
+import { expireKept } from '@/lib/serving/expiry'
+
+/** What an action knows of its request, besides the form. */
+export type ActionRequest = { addressBucket: string; userAgent: string; now: Date }
+
+/** Fields whose content is never sent back. */
+const SECRET_FIELDS = ['password', 'token']
+
+type Handled<Outcome, Code extends string> =
+  | { kind: 'done'; outcome: Outcome }
+  | { kind: 'refused'; code: Code; waitSeconds?: number }
+  | { kind: 'invalid'; fieldErrors: Record<string, string> }
+
+/** Parse, then handle. The only way to an exported action that strangers may call. */
+export function publicAction<S extends z.ZodObject, Outcome, Code extends string>(
+  schema: S,
+  handle: (input: z.output<S>, request: ActionRequest) => Promise<Handled<Outcome, Code>>,
+) {
+  return async (
+    _state: ActionState<Outcome, Code>,
+    form: FormData,
+  ): Promise<ActionState<Outcome, Code>> => {
+    const values = readValues(schema, form)
+    const parsed = schema.safeParse(values)
+    if (!parsed.success) {
+      return { kind: 'invalid', fieldErrors: firstErrors(parsed.error), values: safe(values) }
+    }
+    const handled = await handle(parsed.data, await readRequest())
+    return handled.kind === 'done' ? handled : { ...handled, values: safe(values) }
+  }
+}
+
+/** Parse, guard, then handle. The only way to an exported action for signed-in people. */
+export function staffAction<
+  P extends Permission,
+  S extends z.ZodObject,
+  Outcome,
+  Code extends string,
+>(
+  permission: P,
+  schema: S,
+  handle: (
+    actor: Actor<P>,
+    input: z.output<S>,
+    request: ActionRequest,
+  ) => Promise<Handled<Outcome, Code>>,
+) {
+  return async (
+    state: ActionState<Outcome, Code>,
+    form: FormData,
+  ): Promise<ActionState<Outcome, Code>> => {
+    const actor = await requireActor(permission)
+    const action = publicAction(schema, (input: z.output<S>, request) =>
+      handle(actor, input, request),
+    )
+    return action(state, form)
+  }
+}
+
+/** After a commit: what depends on these tags is rendered anew, from the very next request on. */
+export function expireTags(tags: string[]): void {
+  // Next itself acts on this when the action ends, and sends the new page along with the answer.
+  for (const tag of tags) updateTag(tag)
+  expireKept(tags)
+}
+
+/** After a change to what only the asking page shows: it is sent along with the answer. */
+export function refreshPage(): void {
+  refresh()
+}
+
+/** An allow-list: only what the schema names is read at all. */
+function readValues(schema: z.ZodObject, form: FormData): FormValues {
+  return Object.fromEntries(
+    Object.keys(schema.shape).map((name) => {
+      const value = form.get(name)
+      return [name, typeof value === 'string' ? value : '']
+    }),
+  )
+}
+
+function safe(values: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !SECRET_FIELDS.includes(name)),
+  )
+}
+
+function firstErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { path, message } of error.issues) errors[String(path[0])] ??= message
+  return errors
+}
+
+/** The front server says who asks; what a client claims under these names it has dropped. */
+async function readRequest(): Promise<ActionRequest> {
+  const all = await headers()
+  return {
+    addressBucket: all.get('x-rejoinder-client') ?? 'unknown',
+    userAgent: all.get('user-agent') ?? '',
+    now: new Date(),
+  }
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { isGranted, type Permission } from './permissions'
+
+const table: [
+  Permission,
+  { ADMIN: boolean; EDITOR: boolean; AUTHOR: boolean; MODERATOR: boolean },
+][] = [
+  ['contact.see', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
+  ['comment.decide', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: true }],
+]
+
+test.each(table)('%s is granted to exactly these roles', (permission, roles) => {
+  for (const [role, expected] of Object.entries(roles)) {
+    expect(isGranted(role as keyof typeof roles, permission), role).toBe(expected)
+  }
+})

@@ -1,0 +1,48 @@
+import type { CommentInput } from '@/lib/comments/schema'
+import { closedArticle } from './closed-article'
+import { duplicate } from './duplicate'
+import { flood } from './flood'
+import { honeypot } from './honeypot'
+import { links } from './links'
+import { missingParent } from './missing-parent'
+import { sitePolicy } from './site-policy'
+import { type Check, type DecisionContext, type Reason, stricter, type Verdict } from './verdict'
+
+/** Every check there is. The order is only the order in which reasons are listed. */
+const CHECKS: Check[] = [
+  closedArticle,
+  missingParent,
+  duplicate,
+  flood,
+  honeypot,
+  links,
+  sitePolicy,
+]
+
+export type Decision = { verdict: Verdict; reasons: Reason[] }
+
+/**
+ * All checks run, all reasons are kept, the strictest verdict wins. A check that fails holds the
+ * comment: it is neither published nor lost.
+ */
+export function decide(
+  submission: CommentInput,
+  context: DecisionContext,
+  checks: Check[] = CHECKS,
+): Decision {
+  const reasons = checks.flatMap((check) => reasonOf(check, submission, context))
+  const verdict = reasons.reduce<Verdict>(
+    (worst, reason) => stricter(worst, reason.verdict),
+    'publish',
+  )
+  return { verdict, reasons }
+}
+
+function reasonOf(check: Check, submission: CommentInput, context: DecisionContext): Reason[] {
+  try {
+    const reason = check.run(submission, context)
+    return reason ? [{ check: check.name, ...reason }] : []
+  } catch {
+    return [{ check: check.name, verdict: 'hold', because: 'This check failed to run.' }]
+  }
+}

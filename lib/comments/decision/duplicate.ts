@@ -1,0 +1,13 @@
+import type { Check } from './verdict'
+
+export const duplicate: Check = {
+  name: 'duplicate',
+  run(_, { isDuplicate }) {
+    if (!isDuplicate) return null
+    return {
+      verdict: 'refuse',
+      because: 'The same person said the same in the same place.',
+      refusal: { code: 'duplicate' },
+    }
+  },
+}

@@ -1,0 +1,14 @@
+import type { Check } from './verdict'
+
+/** The answered reply must be public and of the same article. */
+export const missingParent: Check = {
+  name: 'missing-parent',
+  run(_, { parent }) {
+    if (!parent || parent.isAnswerable) return null
+    return {
+      verdict: 'refuse',
+      because: 'The answered reply is gone.',
+      refusal: { code: 'parent-gone' },
+    }
+  },
+}

@@ -1,0 +1,33 @@
+/** Why a reply was not taken. The text stays in the form in every case. */
+export type RefusalCode =
+  | 'offline'
+  | 'closed'
+  | 'parent-gone'
+  | 'duplicate'
+  | 'flood'
+  | 'article-gone'
+  | 'trouble'
+
+const SENTENCES: Record<RefusalCode, (waitSeconds: number) => string> = {
+  offline: () => 'You are offline. Your text is still below; post it again when you are back.',
+  closed: () =>
+    'Replies to this article have been closed. Your text is still below; copy it if you want to keep it.',
+  'parent-gone': () =>
+    'The reply you answered is no longer here. Your text is still below; you can reply to the article instead.',
+  duplicate: () => 'You already said that. Your earlier reply was received.',
+  flood: (waitSeconds) =>
+    `Please wait ${inWords(waitSeconds)}, then post again. Your text is still below.`,
+  'article-gone': () =>
+    'This article is no longer here. Your text is still below; copy it if you want to keep it.',
+  trouble: () =>
+    'Your reply could not be saved just now. Your text is still below; please try again.',
+}
+
+export function refusalSentence(code: RefusalCode, waitSeconds = 0): string {
+  return SENTENCES[code](waitSeconds)
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`
+  return `${Math.ceil(seconds / 60)} minutes`
+}

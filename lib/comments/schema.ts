@@ -1,0 +1,72 @@
+import '@/lib/zod-without-eval'
+import { z } from 'zod'
+import { safeWebsite } from '@/lib/website'
+import { COMMENT_LIMITS, codePoints } from './limits'
+
+/** One contract for the browser and the server. Status is not an input. */
+export const commentInput = z.object({
+  articleId: z.uuid(),
+  parentId: optional(z.uuid()),
+  /** Made in the browser; without JavaScript a digest of the submission takes its place. */
+  key: optional(z.uuid()),
+  text: z
+    .string()
+    .transform(cleanText)
+    .pipe(filled('Write your reply.', COMMENT_LIMITS.text, 'Shorten your reply')),
+  name: z
+    .string()
+    .transform(cleanLine)
+    .pipe(filled('Enter your name.', COMMENT_LIMITS.name, 'Shorten your name')),
+  email: z
+    .string()
+    .trim()
+    .pipe(
+      z
+        .email({
+          error: ({ input }) =>
+            input === ''
+              ? 'Enter your e-mail address. It will not be published.'
+              : 'Enter an e-mail address such as name@example.com.',
+        })
+        .max(COMMENT_LIMITS.email, atMost('Use an e-mail address of', COMMENT_LIMITS.email)),
+    ),
+  website: z
+    .string()
+    .trim()
+    .refine((value) => value === '' || safeWebsite(value) !== null, {
+      error: 'Enter a web address such as https://example.com, or leave this empty.',
+    })
+    .transform((value) => (value === '' ? null : safeWebsite(value))),
+  /** People never see this field; whoever fills it is not a person. */
+  extra: z.string().max(1000).default(''),
+})
+
+export type CommentInput = z.output<typeof commentInput>
+
+function filled(empty: string, limit: number, shorten: string) {
+  return z
+    .string()
+    .min(1, empty)
+    .refine((value) => codePoints(value) <= limit, { error: atMost(`${shorten} to`, limit) })
+}
+
+function optional<T extends z.ZodType>(schema: T) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+}
+
+function atMost(what: string, limit: number): string {
+  return `${what} ${limit.toLocaleString('en')} characters or fewer.`
+}
+
+/** NFC, one kind of line break, no control characters, no space around. */
+function cleanText(value: string): string {
+  return value.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '').trim()
+}
+
+function cleanLine(value: string): string {
+  return cleanText(value).replace(/\s+/g, ' ')
+}
+
+/** All of Cc but tab and line feed, and what is not a character at all. PostgreSQL refuses U+0000. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { PublicComment } from './public'
+import { buildThreads, type ThreadNode } from './thread'
+
+const reply = (id: string, parentId: string | null, minute: number): PublicComment => ({
+  id,
+  parentId,
+  authorName: `Reader ${id}`,
+  authorUrl: null,
+  text: id,
+  avatarSeed: 1,
+  createdAt: new Date(Date.UTC(2025, 10, 3, 9, minute)),
+})
+
+const shape = (nodes: ThreadNode[]): unknown[] =>
+  nodes.map(({ id, answers }) => (answers.length ? [id, shape(answers)] : id))
+
+test('answers stand under what they answer, oldest first', () => {
+  const comments = [
+    reply('c', 'a', 3),
+    reply('b', null, 2),
+    reply('a', null, 1),
+    reply('d', 'a', 2),
+  ]
+  expect(shape(buildThreads(comments, [], 5))).toEqual([['a', ['d', 'c']], 'b'])
+})
+
+test('below the depth that is indented answers stay in the flow and name their parent', () => {
+  const comments = ['a', 'b', 'c', 'd', 'e'].map((id, i) => reply(id, 'abcd'[i - 1] ?? null, i))
+  const [first] = buildThreads(comments, [], 2)
+  expect(shape([first as ThreadNode])).toEqual([['a', [['b', ['c', 'd', 'e']]]]])
+  const deepest = first?.answers[0]?.answers ?? []
+  expect(deepest.map(({ replyTo }) => replyTo)).toEqual([
+    null,
+    { id: 'c', name: 'Reader c' },
+    { id: 'd', name: 'Reader d' },
+  ])
+})
+
+test('a removed reply keeps the place of its answers and nothing else', () => {
+  const tombstone = { id: 'gone', parentId: null, createdAt: new Date(0) }
+  const [node] = buildThreads([reply('a', 'gone', 1)], [tombstone], 5)
+  expect(node).toMatchObject({ id: 'gone', comment: null })
+  expect(node?.answers.map(({ id }) => id)).toEqual(['a'])
+})
+
+test('a reply whose parent is not shown stands at the top and is not lost', () => {
+  expect(shape(buildThreads([reply('a', 'hidden', 1)], [], 5))).toEqual(['a'])
+})
+
+test('ten thousand levels neither overflow nor lose one', () => {
+  const comments = Array.from({ length: 10_000 }, (_, i) =>
+    reply(`r${i}`, i ? `r${i - 1}` : null, i),
+  )
+  const count = (nodes: ThreadNode[]): number =>
+    nodes.reduce((sum, node) => sum + 1 + count(node.answers), 0)
+  expect(count(buildThreads(comments, [], 5))).toBe(10_000)
+})

@@ -1,0 +1,165 @@
+import { beforeAll, expect, test } from 'vitest'
+import { sqlAs, sqlState } from '@/lib/testing/databases'
+import { article, comment, discussion, person, site } from '@/lib/testing/factories'
+
+const CHECK_VIOLATION = '23514'
+
+type Row = [constraint: string, table: string, refused: string[], taken: string[]]
+
+const x = (length: number) => `repeat('x', ${length})`
+// Two bytes in UTF-8: tells a limit in bytes from one in characters.
+const umlauts = (length: number) => `repeat('ü', ${length})`
+const url = (bytes: number) => `'https://e.de/' || ${x(bytes - 13)}`
+
+const table: Row[] = [
+  ['site_one_row', 'site', ['id = 2', 'id = 0'], ['id = 1']],
+  ['discussion_one_row', 'private.discussion', ['id = 2'], ['id = 1']],
+  [
+    'discussion_max_links',
+    'private.discussion',
+    ['max_links = -1', 'max_links = 101'],
+    ['max_links = 0', 'max_links = 100'],
+  ],
+  [
+    'article_slug',
+    'article',
+    [
+      `slug = ''`,
+      `slug = 'a/b'`,
+      `slug = 'a?b'`,
+      `slug = 'a#b'`,
+      `slug = 'a b'`,
+      `slug = E'a\\tb'`,
+    ],
+    [`slug = 'خبز-المينا'`],
+  ],
+  [
+    'article_title',
+    'article',
+    [`title = ''`, `title = ${x(501)}`],
+    [`title = 'x'`, `title = ${umlauts(500)}`],
+  ],
+  [
+    'article_published_at',
+    'article',
+    [`published_at = NULL, status = 'PUBLISHED'`, `published_at = NULL, status = 'SCHEDULED'`],
+    [`published_at = NULL, status = 'DRAFT'`, `published_at = NULL, status = 'WITHDRAWN'`],
+  ],
+  [
+    'article_image_url',
+    'article',
+    [
+      `image_url = ''`,
+      `image_url = 'javascript:alert(1)'`,
+      `image_url = '//evil.example/a.png'`,
+      `image_url = 'a.png'`,
+    ],
+    [`image_url = '/demo/a.webp'`, `image_url = 'https://example.com/a.png'`],
+  ],
+  [
+    'comment_author_name',
+    'comment',
+    [
+      `author_name = ''`,
+      `author_name = ${x(81)}`,
+      `import_key = 'wp:1', author_name = ''`,
+      `import_key = 'wp:1', author_name = ${x(246)}`,
+      `import_key = 'wp:1', author_name = ${umlauts(123)}`,
+    ],
+    [
+      `author_name = ${umlauts(80)}`,
+      `import_key = 'wp:1', author_name = ${x(245)}`,
+      `import_key = 'wp:1', author_name = ${umlauts(122)}`,
+    ],
+  ],
+  [
+    'comment_author_url',
+    'comment',
+    [
+      `author_url = ''`,
+      `author_url = 'javascript:alert(1)'`,
+      `author_url = 'HTTPS://EXAMPLE.COM'`,
+      `author_url = ${url(801)}`,
+    ],
+    [`author_url = NULL`, `author_url = 'http://e.de'`, `author_url = ${url(800)}`],
+  ],
+  [
+    'comment_text',
+    'comment',
+    [`text = ''`, `text = ${x(20_001)}`, `import_key = 'wp:1', text = ${x(65_526)}`],
+    [
+      `text = ${umlauts(20_000)}`,
+      `import_key = 'wp:1', text = ''`,
+      `import_key = 'wp:1', text = ${x(65_525)}`,
+    ],
+  ],
+  ['comment_not_own_parent', 'comment', ['parent_id = id'], ['parent_id = NULL']],
+  ['comment_version', 'comment', ['version = 0'], ['version = 1']],
+  [
+    'contact_email_digest',
+    'private.contact',
+    [
+      `email_digest = decode(repeat('00', 31), 'hex')`,
+      `email_digest = decode(repeat('00', 33), 'hex')`,
+    ],
+    [`email_digest = NULL`, `email_digest = decode(repeat('00', 32), 'hex')`],
+  ],
+  [
+    'contact_address_digest',
+    'private.contact',
+    [
+      `address_digest = decode(repeat('00', 4), 'hex')`,
+      `address_digest = decode(repeat('00', 33), 'hex')`,
+    ],
+    [`address_digest = NULL`, `address_digest = decode(repeat('00', 32), 'hex')`],
+  ],
+  [
+    'contact_user_agent',
+    'private.contact',
+    [`user_agent = ${x(255)}`],
+    [`user_agent = ''`, `user_agent = ${umlauts(254)}`],
+  ],
+  [
+    'person_email',
+    'private.person',
+    [`email = 'A@example.com'`, `email = 'ab'`, `email = ${x(101)}`],
+    [`email = 'a@b'`, `email = ${x(100)}`],
+  ],
+  [
+    'person_name',
+    'private.person',
+    [`name = ''`, `name = ${x(81)}`],
+    [`name = 'x'`, `name = ${umlauts(80)}`],
+  ],
+]
+
+beforeAll(async () => {
+  await Promise.all([site(), discussion(), person()])
+  await comment({ articleId: (await article()).id })
+})
+
+const change = (table: string, set: string) =>
+  sqlAs('owner', `BEGIN; UPDATE ${table} SET ${set}; ROLLBACK`)
+
+test.each(table)('%s refuses one more than the limit and takes the limit', async (...row) => {
+  const [constraint, table, refused, taken] = row
+  for (const set of refused) {
+    const error = await change(table, set).catch((error) => error)
+    expect({ set, code: error.code, constraint: error.constraint }).toEqual({
+      set,
+      code: CHECK_VIOLATION,
+      constraint,
+    })
+  }
+  for (const set of taken)
+    expect({ set, why: await sqlState(change(table, set)) }).toEqual({ set, why: null })
+})
+
+test('every limit of the database stands in the table above', async () => {
+  const rows = await sqlAs(
+    'owner',
+    `SELECT conname FROM pg_constraint
+      WHERE contype = 'c' AND connamespace IN ('public'::regnamespace, 'private'::regnamespace)`,
+  )
+  expect(rows.map(({ conname }) => conname).sort()).toEqual(table.map(([name]) => name).sort())
+})

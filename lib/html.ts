@@ -1,0 +1,33 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { ReactNode } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { cutAtWord } from '@/lib/articles/body-excerpt'
+import type { BodyHeading } from '@/lib/articles/body-headings'
+import { fullText, proseText } from '@/lib/articles/body-text'
+import { type BodyFormat, bodyTree } from '@/lib/articles/body-tree'
+
+/** An article's body as React nodes, and its headings for the contents. Never an HTML string. */
+export function renderArticleBody(body: { source: string; format: BodyFormat }): {
+  nodes: ReactNode
+  headings: BodyHeading[]
+} {
+  const { tree, headings } = bodyTree(body.source, body.format)
+  const nodes = toJsxRuntime(tree, {
+    ...{ Fragment, jsx, jsxs },
+    // Keys are for children that move, and these do not; `align` is enough without a style.
+    passKeys: false,
+    tableCellAlignToStyle: false,
+  })
+  return { nodes, headings }
+}
+
+/** The words of a body: for searching and counting. Paragraphs, headings, items stand on own lines. */
+export function htmlToPlainText(source: string, format: BodyFormat): string {
+  return fullText(bodyTree(source, format).tree)
+}
+
+/** The beginning of a body's running text, on one line, in at most `max` code points. */
+export function excerptOf(source: string, format: BodyFormat, max: number): string {
+  const { tree } = bodyTree(source, format)
+  return cutAtWord(proseText(tree) || fullText(tree).replaceAll('\n', ' '), max)
+}

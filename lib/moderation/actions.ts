@@ -1,0 +1,34 @@
+'use server'
+import { expireTags, refreshPage, staffAction } from '@/lib/action'
+import { decideComment as decide, showEmail as show } from './mutations'
+import { commentIdInput, decisionInput, type Status } from './schema'
+
+export type DecisionRefusal = 'stale' | 'gone'
+
+export const decideComment = staffAction(
+  'comment.decide',
+  decisionInput,
+  async (actor, input, { now }) => {
+    const decided = await decide(actor, input, now)
+    refreshPage()
+    if (decided.kind !== 'decided')
+      return { kind: 'refused', code: decided.kind as DecisionRefusal }
+    expireTags(decided.changedTags)
+    const outcome: { commentId: string; to: Status } = {
+      commentId: input.commentId,
+      to: decided.to,
+    }
+    return { kind: 'done', outcome }
+  },
+)
+
+/** The address travels in this one answer to the person who asked, and the look is on record. */
+export const showEmail = staffAction(
+  'contact.see',
+  commentIdInput,
+  async (actor, input, { now }) => {
+    const email = await show(actor, input.commentId, now)
+    refreshPage()
+    return { kind: 'done', outcome: { email } }
+  },
+)

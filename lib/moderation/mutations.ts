@@ -1,0 +1,94 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { commentsTag } from '@/lib/comments/tags'
+import { openEmail } from '@/lib/contacts/contact'
+import { announce } from '@/lib/database/announce'
+import { type AppTransaction, appClient } from '@/lib/database/app-client'
+import { ledgerEntry } from './ledger'
+import type { DecisionInput, Status } from './schema'
+
+export type Decided =
+  | { kind: 'decided'; from: Status; to: Status; changedTags: string[] }
+  | { kind: 'stale' }
+  | { kind: 'gone' }
+
+/**
+ * Moves a comment to another status: status, version and ledger row together or not at all. Refused
+ * as stale when it is no longer the version the moderator saw.
+ */
+export async function decideComment(
+  actor: Actor<'comment.decide'>,
+  { commentId, version, to: target }: DecisionInput,
+  now: Date,
+): Promise<Decided> {
+  return appClient().$transaction(async (transaction) => {
+    const comment = await transaction.comment.findUnique({
+      where: { id: commentId },
+      select: { status: true, articleId: true },
+    })
+    if (!comment) return { kind: 'gone' }
+    const { status: from, articleId } = comment
+    const to = target === 'RESTORE' ? await statusBefore(transaction, commentId) : target
+    const { count } = await transaction.comment.updateMany({
+      where: { id: commentId, version, status: { not: to } },
+      data: { status: to, version: version + 1 },
+    })
+    if (count === 0) return { kind: 'stale' }
+    await transaction.ledgerEntry.create({
+      data: {
+        commentId,
+        ...ledgerEntry({
+          action: 'DECIDED',
+          actor: actor.name,
+          personId: actor.personId,
+          from,
+          to,
+          version: version + 1,
+          now,
+        }),
+      },
+    })
+    const isPublicChange = from === 'APPROVED' || to === 'APPROVED'
+    const changedTags = isPublicChange ? [commentsTag(articleId)] : []
+    if (isPublicChange) await announce(transaction, changedTags)
+    return { kind: 'decided', from, to, changedTags }
+  })
+}
+
+/** Shows one commenter's e-mail address, and writes down that it was shown to whom. */
+export async function showEmail(
+  actor: Actor<'contact.see'>,
+  commentId: string,
+  now: Date,
+): Promise<string | null> {
+  return appClient().$transaction(async (transaction) => {
+    const contact = await transaction.contact.findUnique({
+      where: { commentId },
+      select: { emailCiphertext: true, comment: { select: { version: true } } },
+    })
+    if (!contact?.emailCiphertext) return null
+    await transaction.ledgerEntry.create({
+      data: {
+        commentId,
+        ...ledgerEntry({
+          action: 'EMAIL_SHOWN',
+          actor: actor.name,
+          personId: actor.personId,
+          version: contact.comment.version,
+          now,
+        }),
+      },
+    })
+    return openEmail(commentId, contact.emailCiphertext)
+  })
+}
+
+/** Where the last decision took it from; without one it goes back to waiting. */
+async function statusBefore(transaction: AppTransaction, commentId: string): Promise<Status> {
+  const last = await transaction.ledgerEntry.findFirst({
+    where: { commentId, action: 'DECIDED' },
+    orderBy: { id: 'desc' },
+    select: { fromStatus: true },
+  })
+  return last?.fromStatus ?? 'PENDING'
+}

@@ -1,0 +1,25 @@
+/** Every address of the site, in one place. */
+export const paths = {
+  home: '/',
+  article: (slug: string) => `/articles/${slug}`,
+  commentPage: (slug: string, page: number) =>
+    page > 1 ? `/articles/${slug}/comments/${page}` : `/articles/${slug}`,
+  reply: (slug: string, commentId: string) => `/articles/${slug}/reply/${commentId}`,
+  permalink: (commentId: string) => `/c/${commentId}`,
+  category: (slug: string) => `/category/${slug}`,
+  tag: (slug: string) => `/tag/${slug}`,
+  author: (slug: string) => `/author/${slug}`,
+  signIn: '/sign-in',
+  desk: '/admin/comments',
+  deskComment: (id: string) => `/admin/comments/${id}`,
+} as const
+
+/** Where a comment stands on its page. */
+export function commentAnchor(commentId: string): string {
+  return `comment-${commentId}`
+}
+
+/** The page after the first of a list: `/category/world/page/2`. */
+export function pageOf(base: string, page: number): string {
+  return page > 1 ? `${base === '/' ? '' : base}/page/${page}` : base
+}

@@ -1,0 +1,66 @@
+import { scriptHash } from '@/lib/serving/next-scripts'
+
+/** The id of the JSON data block that lists a finished page's scripts: payload first. */
+export const SCRIPT_LIST_ID = 'rejoinder-scripts'
+
+/**
+ * The one inline script every page of ours carries, first thing in `<head>`:
+ * `<script dangerouslySetInnerHTML={{ __html: bootScript }} />`. It is a string, and never a
+ * function's text, because the policy allows exactly these bytes and bundlers rewrite functions.
+ *
+ * 1. Theme: what the reader chose, before anything is painted.
+ * 2. Hydrate on intent: a finished page has no framework until somebody touches an element with
+ *    `data-hydrate` (or something in it). A press of `<button type="button" data-hydrate>` before
+ *    its code is there is held and given to React later. Submits and links are let through: the
+ *    browser does their work. Without the payload (expired in the meantime) nothing is loaded.
+ * 3. Share: `<button data-share>` opens the system's sheet, or copies the address and says so in
+ *    `data-shared="copied"`, for the style sheet to show.
+ */
+export const bootScript = `(() => {
+  const page = document.documentElement
+  try {
+    const theme = localStorage.theme
+    if (theme === 'dark' || theme === 'light') page.dataset.theme = theme
+  } catch {}
+
+  // Only the server writes a child of the body; what an article contains is further down.
+  const scriptList = () => document.querySelector('body > script#${SCRIPT_LIST_ID}')
+  let begun = false
+  const append = (tag, fields) => document.head.append(Object.assign(document.createElement(tag), fields))
+  const load = () => {
+    const list = scriptList()
+    if (begun || !list) return
+    begun = true
+    const [payload, ...chunks] = JSON.parse(list.textContent)
+    for (const href of chunks) append('link', { rel: 'preload', as: 'script', href })
+    const onload = () => { for (const src of chunks) append('script', { src, async: false }) }
+    append('script', { src: payload, onload })
+  }
+
+  const isAlive = (node) => Object.keys(node).some((key) => key.startsWith('__reactProps$'))
+  const replay = (button, tries) => {
+    if (isAlive(button)) button.click()
+    else if (tries) setTimeout(replay, 50, button, tries - 1)
+  }
+  const near = (event, selector) => event.target.closest?.(selector)
+
+  for (const type of ['focusin', 'pointerdown', 'input'])
+    addEventListener(type, (event) => { if (near(event, '[data-hydrate]')) load() }, true)
+
+  addEventListener('click', (event) => {
+    const held = near(event, 'button[type=button][data-hydrate]')
+    if (held && !isAlive(held) && scriptList()) {
+      event.stopImmediatePropagation()
+      load()
+      if (!held.dataset.held) replay(held, 200)
+      held.dataset.held = 'true'
+    }
+    const share = near(event, '[data-share]')
+    if (!share) return
+    const url = (document.querySelector('link[rel=canonical]') ?? location).href
+    if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {})
+    else navigator.clipboard?.writeText(url).then(() => { share.dataset.shared = 'copied' }, () => {})
+  }, true)
+})()`
+
+export const bootScriptHash = scriptHash(bootScript)

@@ -1,0 +1,147 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { canonicalHost } from '@/lib/serving/canonical-host'
+import type { RequestHandler } from '@/lib/serving/captured-response'
+import { prepareForNext } from '@/lib/serving/dynamic-answer'
+import { PAYLOAD_PREFIX } from '@/lib/serving/finish-page'
+import { limitedServer } from '@/lib/serving/limited-server'
+import { isOwnStateChange } from '@/lib/serving/origin-guard'
+import { ownOrigin } from '@/lib/serving/own-origin'
+import { PageCache } from '@/lib/serving/page-cache'
+import { pageRenderer } from '@/lib/serving/page-renderer'
+import { refuse } from '@/lib/serving/refusal'
+import { PUBLIC_BODY_BYTES, readWhole } from '@/lib/serving/request-body'
+import { securityHeaders } from '@/lib/serving/security-headers'
+import { sendAnswer } from '@/lib/serving/stored-answer'
+
+export type FrontServerOptions = {
+  /** Next's request handler, prepared. */
+  handler: RequestHandler
+  /**
+   * Which paths are public pages: the same for everybody, made from the path alone. Accept one
+   * spelling of each (no `%61` for `a`), or every spelling takes its own memory.
+   */
+  isFinishable: (path: string) => boolean
+  siteUrl?: string | undefined
+  trustedProxies?: number
+  /** The largest body a path takes, in bytes. */
+  bodyLimit?: (path: string) => number
+  /** Memory for finished pages, in bytes. */
+  cacheBytes?: number
+  /** Nothing is finished or kept, and the policy lets the development tools work. */
+  isDevelopment?: boolean
+  /** A page has a script the finisher does not know; it is served with its framework. */
+  onUnfinished?: (path: string) => void
+  onError?: (error: unknown) => void
+}
+
+export type FrontServer = { server: Server; pages: PageCache }
+
+/** The way in: finished pages from memory; everything else is guarded and handed to Next. */
+export function createFrontServer(options: FrontServerOptions): FrontServer {
+  const { siteUrl, trustedProxies = 0, isDevelopment = false } = options
+  const bodyLimit = options.bodyLimit ?? (() => PUBLIC_BODY_BYTES)
+  const security = securityHeaders(siteUrl)
+  const server = limitedServer()
+  const own = once(() => ownOrigin(siteUrl, (server.address() as AddressInfo).port))
+  const render = pageRenderer({
+    handler: options.handler,
+    // Without a name Next streams its answer, and then a redirect comes without its address.
+    requestHeaders: () => ({
+      host: new URL(own().origin).host,
+      accept: 'text/html',
+      'user-agent': 'rejoinder',
+    }),
+    securityHeaders: security,
+    onUnfinished: options.onUnfinished,
+  })
+  const pages = new PageCache(render, options.cacheBytes)
+
+  function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+    const { method, headers, url = '' } = request
+    const host = canonicalHost(headers.host, headers['x-forwarded-host'], trustedProxies, own())
+    if (host === null) return refuse(response, 421, security)
+    // No text of ours holds a NUL, and PostgreSQL takes none.
+    if (!url.startsWith('/') || url.includes('%00')) return refuse(response, 400, security)
+    if (method === 'GET' || method === 'HEAD') return read(request, response, host)
+    if (method === 'POST') return change(request, response, host)
+    return refuse(response, 405, security)
+  }
+
+  function read(request: IncomingMessage, response: ServerResponse, host: string) {
+    const path = pathOf(request)
+    if (!isRouterRequest(request)) {
+      const page = pages.get(path)
+      if (page) return sendAnswer(request, response, page.answer)
+      if (!isDevelopment && options.isFinishable(path)) return readNew(request, response, path)
+    }
+    if (path.startsWith(PAYLOAD_PREFIX)) return readPayload(request, response, path)
+    if (path === IMAGE_OPTIMISER) return refuse(response, 404, security)
+    if (hasBody(request)) return refuse(response, 400, security)
+    return toNext(request, response, host)
+  }
+
+  async function readNew(request: IncomingMessage, response: ServerResponse, path: string) {
+    const page = await pages.load(path)
+    if (page) sendAnswer(request, response, page.answer)
+    else refuse(response, 503, security)
+  }
+
+  function readPayload(request: IncomingMessage, response: ServerResponse, path: string) {
+    const payload = pages.getPayload(path)
+    if (payload) sendAnswer(request, response, payload)
+    else refuse(response, 404, security)
+  }
+
+  async function change(request: IncomingMessage, response: ServerResponse, host: string) {
+    if (!isOwnStateChange(request.headers, own())) return refuse(response, 403, security)
+    const whole = await readWhole(request, bodyLimit(pathOf(request)))
+    if (whole) await toNext(whole, response, host)
+    else refuse(response, 413, security)
+  }
+
+  async function toNext(request: IncomingMessage, response: ServerResponse, host: string) {
+    const origin = new URL(siteUrl ?? `http://${host}`)
+    prepareForNext(request, response, { origin, security, trustedProxies, isDevelopment })
+    await options.handler(request, response)
+  }
+
+  function fail(request: IncomingMessage, response: ServerResponse, error: unknown) {
+    if (request.destroyed && !request.complete) return // The client left in mid-sentence.
+    options.onError?.(error)
+    if (response.headersSent) response.destroy()
+    else refuse(response, 500, security)
+  }
+
+  // Not an async function: a page from memory is answered without making a promise.
+  server.on('request', (request, response) => {
+    answer(request, response)?.catch((error) => fail(request, response, error))
+  })
+  return { server, pages }
+}
+
+/** Next's image optimiser: pictures are made once, at upload, and this stays shut. */
+const IMAGE_OPTIMISER = '/_next/image'
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  const query = url.indexOf('?')
+  return query === -1 ? url : url.slice(0, query)
+}
+
+/** Next's client router asks for a page's data, not for the page. */
+function isRouterRequest({ headers, url = '' }: IncomingMessage): boolean {
+  return headers.rsc !== undefined || /[?&]_rsc=/.test(url)
+}
+
+/** A body on a GET has no meaning (RFC 9110 9.3.1) and has confused caches before. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,26 @@
+/** Pages that are the same for everybody and made from their path alone. */
+const PUBLIC_PAGES = [
+  /^\/$/,
+  /^\/articles\/[^/]+$/,
+  /^\/articles\/[^/]+\/comments\/[1-9]\d{0,5}$/,
+  /^\/articles\/[^/]+\/reply\/[0-9a-f-]{36}$/,
+  /^\/(category|tag|author)\/[^/]+(\/page\/[1-9]\d{0,5})?$/,
+  /^\/c\/[0-9a-f-]{36}$/,
+  // What is left: addresses from before an import, and addresses that never were. No files.
+  /^\/(?!\/|(admin|api|setup|sign-in|articles|category|tag|author|c|_[^/]*)(\/|$))[^.]+$/,
+]
+
+/** True for the one canonical spelling of a public page's path. */
+export function isPublicPage(path: string): boolean {
+  return PUBLIC_PAGES.some((pattern) => pattern.test(path)) && isCanonical(path)
+}
+
+/** `%61` for `a` would be the same page in other memory; a slash at the end is another address. */
+function isCanonical(path: string): boolean {
+  if (path.length > 1 && path.endsWith('/')) return false
+  try {
+    return encodeURI(decodeURI(path)) === path
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,43 @@
+import { IncomingMessage } from 'node:http'
+
+/** Everything a stranger may send: a reply of 20,000 code points with room to spare. */
+export const PUBLIC_BODY_BYTES = 64 * 1024
+
+/** What signed-in people may send: the longest article with its revision note. */
+export const ADMIN_BODY_BYTES = 1024 * 1024
+
+/**
+ * Reads a body to its end, or stops at the first byte too many. Next gets a request only once all
+ * of it is here, so that a body dripping in, or one that never ends, does not reach it.
+ * @returns the same request with its body in memory, or null when it is larger than `limit` bytes
+ */
+export async function readWhole(
+  request: IncomingMessage,
+  limit: number,
+): Promise<IncomingMessage | null> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return null
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    bytes += chunk.length
+    if (bytes > limit) return null
+    chunks.push(chunk)
+  }
+  return withBody(request, Buffer.concat(chunks))
+}
+
+function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const whole = new IncomingMessage(request.socket)
+  whole.method = request.method ?? 'POST'
+  whole.url = request.url ?? '/'
+  whole.httpVersion = request.httpVersion
+  whole.httpVersionMajor = request.httpVersionMajor
+  whole.httpVersionMinor = request.httpVersionMinor
+  whole.headers = request.headers
+  whole.rawHeaders = request.rawHeaders
+  // Otherwise Node takes it for a request broken off, and closes the connection.
+  whole.complete = true
+  whole.push(body)
+  whole.push(null)
+  return whole
+}

@@ -1,0 +1,23 @@
+import { type Actor, actorWith } from '@/lib/auth/actor'
+import type { Role } from '@/lib/database/generated/enums'
+import { person } from './factories'
+
+// What each role may do, said a second time and by hand: a test that asks the product's own table
+// would agree with whatever stands there.
+
+export async function administrator(): Promise<Actor<'comment.decide' | 'contact.see'>> {
+  return actorWith(await signedIn('ADMIN'), 'comment.decide', 'contact.see')
+}
+
+export async function editor(): Promise<Actor<'comment.decide' | 'contact.see'>> {
+  return actorWith(await signedIn('EDITOR'), 'comment.decide', 'contact.see')
+}
+
+export async function moderator(): Promise<Actor<'comment.decide'>> {
+  return actorWith(await signedIn('MODERATOR'), 'comment.decide')
+}
+
+async function signedIn(role: Role) {
+  const { id, name } = await person({ role, name: `The ${role.toLowerCase()}` })
+  return { personId: id, name }
+}
