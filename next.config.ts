@@ -9,7 +9,6 @@ const config: NextConfig = {
   compress: false,
   cacheHandler: path.resolve('lib/serving/next-page-cache.mjs'),
   cacheMaxMemorySize: 0,
-  cacheHandlers: { default: path.resolve('lib/serving/next-data-cache.mjs') },
   images: { unoptimized: true },
   // Metadata belongs in the head of the one answer, for everybody.
   htmlLimitedBots: /.*/,

@@ -75,7 +75,7 @@ test('there is code to look at', () => {
   const everything = files.flatMap(({ imports }) => imports.map(({ from }) => from))
   for (const known of [
     'server-only',
-    'next/cache',
+    'next/headers',
     'lib/database/reader-client',
     'lib/auth/guards',
   ]) {

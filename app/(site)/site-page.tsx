@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PageTags } from '@/components/site/page-tags'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
-import { listArticles, listCategories } from '@/lib/archives/queries'
+import { getLatestEdition, listCategories } from '@/lib/archives/queries'
 import { ARTICLES_TAG, SITE_TAG } from '@/lib/articles/tags'
 import { formatDateLine, isoWithOffset } from '@/lib/clock'
 import { speculationRules } from '@/lib/serving/speculation-rules'
@@ -18,12 +18,11 @@ type Props = {
 
 /** The frame of every public page. */
 export async function SitePage({ tags, current, children }: Props) {
-  const [site, categories, { articles }] = await Promise.all([
+  const [site, categories, latest] = await Promise.all([
     getSite(),
     listCategories(),
-    listArticles({}, 1),
+    getLatestEdition(),
   ])
-  const latest = articles[0]?.publishedAt
   const edition = latest && {
     label: formatDateLine(latest, site.timeZone, site.language),
     iso: isoWithOffset(latest, site.timeZone),

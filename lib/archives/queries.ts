@@ -1,8 +1,7 @@
 import 'server-only'
-import { listCards, tagCards } from '@/lib/articles/cards'
+import { cache } from 'react'
+import { listCards } from '@/lib/articles/cards'
 import type { ArticleCard, Link } from '@/lib/articles/public'
-import { ARTICLES_TAG } from '@/lib/articles/tags'
-import { cachedUntil } from '@/lib/cached'
 import type { Prisma } from '@/lib/database/generated/client'
 import { readerClient } from '@/lib/database/reader-client'
 import type { Author, Category } from './public'
@@ -15,7 +14,6 @@ export type ArticlePage = { articles: ArticleCard[]; pages: number }
 
 /** One page of an archive, newest first. Pages count from 1. */
 export async function listArticles(filter: ArticleFilter, page: number): Promise<ArticlePage> {
-  'use cache'
   const where = {
     ...(filter.category && { category: { slug: filter.category } }),
     ...(filter.author && { author: { slug: filter.author } }),
@@ -25,14 +23,17 @@ export async function listArticles(filter: ArticleFilter, page: number): Promise
     readerClient().article.count({ where }),
     listCards(where, { skip: (page - 1) * ARTICLES_PER_PAGE, take: ARTICLES_PER_PAGE }),
   ])
-  tagCards(articles)
   return { articles, pages: Math.max(1, Math.ceil(total / ARTICLES_PER_PAGE)) }
+}
+
+/** When the newest article was published; null when there is none. */
+export async function getLatestEdition(): Promise<Date | null> {
+  const { _max } = await readerClient().article.aggregate({ _max: { publishedAt: true } })
+  return _max.publishedAt
 }
 
 /** The sections of the paper, in its own order; empty ones are left out. */
 export async function listCategories(): Promise<Link[]> {
-  'use cache'
-  cachedUntil(ARTICLES_TAG)
   return readerClient().category.findMany({
     where: { articles: { some: {} } },
     select: { slug: true, name: true },
@@ -40,26 +41,20 @@ export async function listCategories(): Promise<Link[]> {
   })
 }
 
-export async function getCategory(slug: string): Promise<Category | null> {
-  'use cache'
-  cachedUntil(ARTICLES_TAG)
+export const getCategory = cache(async (slug: string): Promise<Category | null> => {
   return readerClient().category.findUnique({
     where: { slug },
     select: { slug: true, name: true, description: true },
   })
-}
+})
 
-export async function getTag(slug: string): Promise<Link | null> {
-  'use cache'
-  cachedUntil(ARTICLES_TAG)
+export const getTag = cache(async (slug: string): Promise<Link | null> => {
   return readerClient().tag.findUnique({ where: { slug }, select: { slug: true, name: true } })
-}
+})
 
-export async function getAuthor(slug: string): Promise<Author | null> {
-  'use cache'
-  cachedUntil(ARTICLES_TAG)
+export const getAuthor = cache(async (slug: string): Promise<Author | null> => {
   return readerClient().author.findUnique({
     where: { slug },
     select: { slug: true, name: true, organisation: true, section: true, bio: true },
   })
-}
+})

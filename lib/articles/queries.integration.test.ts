@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { appClient } from '@/lib/database/app-client'
 import { later } from '@/lib/testing/clock'
 import { article, category, tag } from '@/lib/testing/factories'
-import { takeCacheTags } from '@/lib/testing/next-cache'
 import {
   getArticle,
   getArticleSlug,
@@ -100,13 +99,4 @@ describe('related articles', () => {
     expect(await ids(draft.id)).toEqual([])
     expect(await ids(crypto.randomUUID())).toEqual([])
   })
-})
-
-test('an article is kept until it changes, its absence until any does', async () => {
-  const { slug, id } = await article()
-  takeCacheTags()
-  await getArticle(slug)
-  expect(takeCacheTags()).toContain(`article:${id}`)
-  await getArticle('no-such-article')
-  expect(takeCacheTags()).toContain('articles')
 })

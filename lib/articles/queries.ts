@@ -1,7 +1,7 @@
 import 'server-only'
-import { cachedUntil } from '@/lib/cached'
+import { cache } from 'react'
 import { readerClient } from '@/lib/database/reader-client'
-import { listCards, tagCards } from './cards'
+import { listCards } from './cards'
 import {
   type ArticleCard,
   type PublicArticle,
@@ -9,25 +9,20 @@ import {
   toPublicArticle,
 } from './public'
 import { rankRelated } from './related'
-import { ARTICLES_TAG, articleTag } from './tags'
 
 /** Candidates looked at for related posts, newest first: enough to be good, few enough to be quick. */
 const RELATED_CANDIDATES = 200
 
-export async function getArticle(slug: string): Promise<PublicArticle | null> {
-  'use cache'
+export const getArticle = cache(async (slug: string): Promise<PublicArticle | null> => {
   const row = await readerClient().article.findUnique({
     where: { slug },
     select: publicArticleSelect,
   })
-  cachedUntil(row ? articleTag(row.id) : ARTICLES_TAG)
   return row && toPublicArticle(row)
-}
+})
 
 /** True when the slug named an article that was withdrawn. */
 export async function isWithdrawn(slug: string): Promise<boolean> {
-  'use cache'
-  cachedUntil(ARTICLES_TAG)
   const rows = await readerClient().$queryRaw<{ withdrawn: boolean }[]>`
     SELECT is_withdrawn(${slug}) AS withdrawn`
   return rows[0]?.withdrawn ?? false
@@ -35,8 +30,6 @@ export async function isWithdrawn(slug: string): Promise<boolean> {
 
 /** Where an old path moved to for good, or null. */
 export async function getRedirect(path: string): Promise<string | null> {
-  'use cache'
-  cachedUntil(ARTICLES_TAG)
   const row = await readerClient().redirect.findUnique({
     where: { path },
     select: { target: true },
@@ -45,15 +38,11 @@ export async function getRedirect(path: string): Promise<string | null> {
 }
 
 export async function getArticleSlug(id: string): Promise<string | null> {
-  'use cache'
-  cachedUntil(ARTICLES_TAG, articleTag(id))
   const row = await readerClient().article.findUnique({ where: { id }, select: { slug: true } })
   return row?.slug ?? null
 }
 
 export async function listRelatedArticles(articleId: string): Promise<ArticleCard[]> {
-  'use cache'
-  cachedUntil(articleTag(articleId))
   const reader = readerClient()
   const subject = await reader.article.findUnique({
     where: { id: articleId },
@@ -82,6 +71,5 @@ export async function listRelatedArticles(articleId: string): Promise<ArticleCar
     new Map(frequencies.map((row) => [row.tagId, row._count])),
   )
   const cards = await listCards({ id: { in: ranked } }, {})
-  tagCards(cards)
   return ranked.flatMap((id) => cards.filter((card) => card.id === id))
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { later } from '@/lib/testing/clock'
 import { article, comment } from '@/lib/testing/factories'
-import { takeCacheTags } from '@/lib/testing/next-cache'
 import { getPublicComment, listPublicComments } from './queries'
 
 test('nothing of an article that is not published is listed', async () => {
@@ -64,11 +63,4 @@ test('one reply is found only while a stranger may see it', async () => {
     expect(await getPublicComment((await comment(hidden)).id)).toBeNull()
   }
   expect(await getPublicComment(crypto.randomUUID())).toBeNull()
-})
-
-test('the list is kept until something about this article’s replies changes', async () => {
-  const { articleId } = await comment()
-  takeCacheTags()
-  await listPublicComments(articleId)
-  expect(takeCacheTags()).toContain(`comments:${articleId}`)
 })

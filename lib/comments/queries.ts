@@ -1,15 +1,11 @@
 import 'server-only'
-import { cachedUntil } from '@/lib/cached'
 import { readerClient } from '@/lib/database/reader-client'
 import { type PublicComment, publicCommentSelect, type Tombstone } from './public'
-import { commentsTag } from './tags'
 
 export type Replies = { comments: PublicComment[]; tombstones: Tombstone[] }
 
 /** Every approved reply to an article, and the places of removed ones that have answers. */
 export async function listPublicComments(articleId: string): Promise<Replies> {
-  'use cache'
-  cachedUntil(commentsTag(articleId))
   const [comments, tombstones] = await Promise.all([
     readerClient().comment.findMany({
       where: { articleId, kind: 'COMMENT' },

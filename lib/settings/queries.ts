@@ -1,11 +1,8 @@
 import 'server-only'
-import { SITE_TAG } from '@/lib/articles/tags'
-import { cachedUntil } from '@/lib/cached'
+import { cache } from 'react'
 import { readerClient } from '@/lib/database/reader-client'
 import { type Site, siteSelect } from './public'
 
-export async function getSite(): Promise<Site> {
-  'use cache'
-  cachedUntil(SITE_TAG)
+export const getSite = cache(async (): Promise<Site> => {
   return readerClient().site.findUniqueOrThrow({ where: { id: 1 }, select: siteSelect })
-}
+})
