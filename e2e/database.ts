@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { hash } from '@node-rs/argon2'
 import pg from 'pg'
-import { send } from './http'
 
 export type Row = Record<string, unknown>
 
@@ -15,9 +13,7 @@ export type Database = Awaited<ReturnType<typeof openDatabase>>
 
 export const PASSWORD = 'a sentence is a good password'
 
-const LOOK_AGAIN_MS = 10
-
-export async function openDatabase({ url, dataDir }: { url: string; dataDir: string }) {
+export async function openDatabase({ dataDir }: { dataDir: string }) {
   const address = JSON.parse(readFileSync(path.join(dataDir, 'database.json'), 'utf8'))
   const client = new pg.Client({ connectionString: address.url })
   // The server of a test may be stopped while we look.
@@ -99,16 +95,20 @@ export async function openDatabase({ url, dataDir }: { url: string; dataDir: str
 
     /** Says that something changed behind the product's back, and waits until it has heard. */
     async announce(): Promise<void> {
-      const target = `/heard/${randomUUID()}`
-      await query(
-        `INSERT INTO public.redirect (path, target) VALUES ('/heard.html', $1)
-           ON CONFLICT (path) DO UPDATE SET target = excluded.target`,
-        [target],
-      )
-      const message = JSON.stringify({ from: 'a test', tags: ['*'] })
-      await query('SELECT pg_notify($1, $2)', ['content_changed', message])
-      const heard = async () => (await send(`${url}/heard.html`)).headers.location
-      while ((await heard()) !== target) await pause(LOOK_AGAIN_MS)
+      const id = randomUUID()
+      const applied = new Promise<void>((resolve) => {
+        client.on('notification', function hear({ payload }) {
+          if (payload !== id) return
+          client.off('notification', hear)
+          resolve()
+        })
+      })
+      await query('LISTEN content_applied')
+      await query('SELECT pg_notify($1, $2)', [
+        'content_changed',
+        JSON.stringify({ id, tags: ['*'] }),
+      ])
+      await applied
     },
   }
 }

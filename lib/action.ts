@@ -1,12 +1,13 @@
 import 'server-only'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import type { ActionState, FormValues } from '@/lib/action-state'
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/guards'
 import type { Permission } from '@/lib/auth/permissions'
-import { expireKept } from '@/lib/serving/expiry'
+import type { Change } from '@/lib/database/announce'
+import { spreadChange } from '@/lib/serving/expiry'
 
 /** What an action knows of its request, besides the form. */
 export type ActionRequest = { addressBucket: string; userAgent: string; now: Date }
@@ -65,16 +66,11 @@ export function staffAction<
   }
 }
 
-/** After a commit: what depends on these tags is rendered anew, from the very next request on. */
-export function expireTags(tags: string[]): void {
-  // Next itself acts on this when the action ends, and sends the new page along with the answer.
-  for (const tag of tags) updateTag(tag)
-  expireKept(tags)
-}
-
-/** After a change to what only the asking page shows: it is sent along with the answer. */
-export function refreshPage(): void {
+/** After a commit: what it changed is rendered anew, from the very next request on. */
+export async function showChange(change: Change | null): Promise<void> {
+  // The asking page is sent along with the answer.
   refresh()
+  if (change) await spreadChange(change)
 }
 
 /** An allow-list: only what the schema names is read at all. */

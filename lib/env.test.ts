@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigError } from './config-error'
@@ -12,6 +13,7 @@ const refused: [name: string, values: string[]][] = [
   ['ADMIN_PASSWORD', ['short', 'elevenchars']],
   ['SECRET_KEY', ['short', 'x'.repeat(31)]],
   ['TRUSTED_PROXIES', ['-1', '11', 'one', '1.5']],
+  ['WORKERS', ['0', '65', 'two', '1.5']],
   ['DEMO_CONTENT', ['on', 'AUTO', 'true']],
   ['LOG_LEVEL', ['trace', 'INFO']],
 ]
@@ -50,6 +52,7 @@ test('nothing set is a site on this machine, of its own, with nothing trusted', 
   expect(parseEnv({ PATH: '/bin', npm_config_x: 'y' })).toEqual({
     PORT: 3000,
     HOST: '127.0.0.1',
+    WORKERS: Math.min(availableParallelism(), 4),
     DATA_DIR: path.resolve('data'),
     TRUSTED_PROXIES: 0,
     DEMO_CONTENT: 'auto',

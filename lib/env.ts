@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from './config-error'
@@ -8,12 +9,21 @@ export const EXIT_CONFIG = 78
 const url = (protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol))
 
+/** More would wait for the database, and each has its own memory of finished pages. */
+const MOST_WORKERS_BY_DEFAULT = 4
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   SITE_URL: url(['http:', 'https:'])
     .transform((value) => new URL(value).origin)
     .optional(),
+  WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(() => Math.min(availableParallelism(), MOST_WORKERS_BY_DEFAULT)),
   DATA_DIR: z
     .string()
     .min(1)
@@ -26,6 +36,9 @@ const schema = z.object({
   SECRET_KEY: z.string().min(32).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DEMO_CONTENT: z.enum(['auto', 'off']).default('auto'),
+  /** Set for the processes that the first one starts: what each is, and where the renderer listens. */
+  ROLE: z.enum(['renderer', 'front']).optional(),
+  RENDERER_SOCKET: z.string().optional(),
   /** Set by npm: where a command was typed. */
   INIT_CWD: z.string().min(1).optional(),
   /** For `user create` where nobody can be asked. */
@@ -40,6 +53,7 @@ const EXPECTED: Record<keyof Env, string> = {
   PORT: 'a port number from 1 to 65535',
   HOST: 'an address to listen on, such as 127.0.0.1',
   SITE_URL: 'an address such as https://news.example.com',
+  WORKERS: 'a number of processes from 1 to 64',
   DATA_DIR: 'a folder',
   DATABASE_URL: 'a PostgreSQL address such as postgresql://user:password@host:5432/name',
   DATABASE_READER_URL: 'a PostgreSQL address such as postgresql://user:password@replica:5432/name',
@@ -48,6 +62,8 @@ const EXPECTED: Record<keyof Env, string> = {
   SECRET_KEY: 'a secret of at least 32 characters',
   TRUSTED_PROXIES: 'the number of proxies in front, from 0 to 10',
   DEMO_CONTENT: '"auto" or "off"',
+  ROLE: '"renderer" or "front"',
+  RENDERER_SOCKET: 'the path of a socket',
   INIT_CWD: 'a folder',
   REJOINDER_PASSWORD: 'a password',
   LOG_LEVEL: 'one of debug, info, warn, error, silent',

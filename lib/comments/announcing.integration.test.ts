@@ -66,7 +66,7 @@ test.each(table)('a decision from %s to %s is announced: %s', async (from, to, h
   const decision = { commentId: id, version: 1, to }
   const tags = heard ? [commentsTag(articleId)] : []
   const decided = await decideComment(await moderator(), decision, NOW)
-  expect(decided).toMatchObject({ kind: 'decided', changedTags: tags })
+  expect(decided).toMatchObject({ kind: 'decided', change: heard ? { tags } : null })
   expect(await announcements.take()).toEqual(heard ? [tags] : [])
   await decideComment(await moderator(), decision, NOW)
   expect(await announcements.take()).toEqual([])

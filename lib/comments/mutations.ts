@@ -2,7 +2,7 @@ import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
 import { digestAddress } from '@/lib/contacts/address-digest'
 import { emailDigest, sealContact } from '@/lib/contacts/contact'
-import { announce } from '@/lib/database/announce'
+import { announce, type Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { ledgerEntry } from '@/lib/moderation/ledger'
 import { decide } from './decision/decide'
@@ -19,7 +19,7 @@ export const AVATAR_SEEDS = 2 ** 31 - 1
 export type Sender = { addressBucket: string; userAgent: string }
 
 export type PostOutcome =
-  | { kind: 'posted'; id: string; isPublic: boolean; comment: HeldComment }
+  | { kind: 'posted'; id: string; isPublic: boolean; comment: HeldComment; change: Change | null }
   | { kind: 'refused'; code: RefusalCode; waitSeconds?: number }
 
 /** Takes a reply: once, however often it is sent, and whatever the verdict in the same time. */
@@ -78,8 +78,9 @@ export async function postComment(
       },
       select: postedSelect,
     })
-    if (status === 'APPROVED') await announce(transaction, [commentsTag(input.articleId)])
-    return toPosted(row)
+    const isPublic = status === 'APPROVED'
+    const change = isPublic ? await announce(transaction, [commentsTag(input.articleId)]) : null
+    return toPosted(row, change)
   })
 }
 
@@ -99,11 +100,12 @@ async function findPosted(
     where: { idempotencyKey: { in: keys } },
     select: postedSelect,
   })
-  return row && toPosted(row)
+  return row && toPosted(row, null)
 }
 
-function toPosted({ id, status, ...comment }: HeldComment & { id: string; status: string }) {
-  return { kind: 'posted' as const, id, isPublic: status === 'APPROVED', comment }
+function toPosted(row: HeldComment & { id: string; status: string }, change: Change | null) {
+  const { id, status, ...comment } = row
+  return { kind: 'posted' as const, id, isPublic: status === 'APPROVED', comment, change }
 }
 
 /** Two clicks, or two posts from one address, wait for each other; strangers do not. */

@@ -5,9 +5,6 @@ import { once } from '@/lib/once'
 import { poolOptions } from './connection'
 import { PrismaClient } from './generated/client'
 
-/** Writers and moderators; PostgreSQL's default limit is 100 connections in all. */
-const APP_CONNECTIONS = 10
-
 /**
  * For transactions that may have to wait for a lock or a connection: nothing may be lost to haste.
  * Milliseconds.
@@ -16,7 +13,7 @@ const PATIENT = { maxWait: 60_000, timeout: 15_000 }
 
 export function appPool(): pg.Pool {
   return once('app-pool', () => {
-    const pool = new pg.Pool(poolOptions('rejoinder_app', APP_CONNECTIONS))
+    const pool = new pg.Pool(poolOptions('rejoinder_app'))
     // An idle connection that breaks is replaced at the next query.
     pool.on('error', () => {})
     return pool

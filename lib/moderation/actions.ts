@@ -1,5 +1,5 @@
 'use server'
-import { expireTags, refreshPage, staffAction } from '@/lib/action'
+import { showChange, staffAction } from '@/lib/action'
 import { decideComment as decide, showEmail as show } from './mutations'
 import { commentIdInput, decisionInput, type Status } from './schema'
 
@@ -10,10 +10,9 @@ export const decideComment = staffAction(
   decisionInput,
   async (actor, input, { now }) => {
     const decided = await decide(actor, input, now)
-    refreshPage()
+    await showChange(decided.kind === 'decided' ? decided.change : null)
     if (decided.kind !== 'decided')
       return { kind: 'refused', code: decided.kind as DecisionRefusal }
-    expireTags(decided.changedTags)
     const outcome: { commentId: string; to: Status } = {
       commentId: input.commentId,
       to: decided.to,
@@ -28,7 +27,7 @@ export const showEmail = staffAction(
   commentIdInput,
   async (actor, input, { now }) => {
     const email = await show(actor, input.commentId, now)
-    refreshPage()
+    await showChange(null)
     return { kind: 'done', outcome: { email } }
   },
 )

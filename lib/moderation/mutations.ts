@@ -2,13 +2,13 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { commentsTag } from '@/lib/comments/tags'
 import { openEmail } from '@/lib/contacts/contact'
-import { announce } from '@/lib/database/announce'
+import { announce, type Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { ledgerEntry } from './ledger'
 import type { DecisionInput, Status } from './schema'
 
 export type Decided =
-  | { kind: 'decided'; from: Status; to: Status; changedTags: string[] }
+  | { kind: 'decided'; from: Status; to: Status; change: Change | null }
   | { kind: 'stale' }
   | { kind: 'gone' }
 
@@ -49,9 +49,8 @@ export async function decideComment(
       },
     })
     const isPublicChange = from === 'APPROVED' || to === 'APPROVED'
-    const changedTags = isPublicChange ? [commentsTag(articleId)] : []
-    if (isPublicChange) await announce(transaction, changedTags)
-    return { kind: 'decided', from, to, changedTags }
+    const change = isPublicChange ? await announce(transaction, [commentsTag(articleId)]) : null
+    return { kind: 'decided', from, to, change }
   })
 }
 

@@ -1,17 +1,19 @@
 import { expect, it } from 'vitest'
-import { expireKept, registerPages } from '@/lib/serving/expiry'
+import { registerSpread, spreadChange } from '@/lib/serving/expiry'
 
-it('does nothing where no front server runs', () => {
-  expect(() => expireKept(['articles'])).not.toThrow()
+const change = { id: 'a', tags: ['articles', 'article:1'] }
+
+it('does nothing where no front server runs', async () => {
+  await expect(spreadChange(change)).resolves.toBeUndefined()
 })
 
-it('reaches the front server, also from another instance of the module', () => {
-  const expired: string[][] = []
-  const unregister = registerPages((tags) => expired.push([...tags]))
-  expireKept(['articles', 'article:1'])
+it('reaches the front server, also from another instance of the module', async () => {
+  const spread: unknown[] = []
+  const unregister = registerSpread(async (each) => void spread.push(each))
+  await spreadChange(change)
   const shared = globalThis as { [key: symbol]: unknown }
-  expect(shared[Symbol.for('rejoinder.expire-pages')]).toBeTypeOf('function')
+  expect(shared[Symbol.for('rejoinder.spread-change')]).toBeTypeOf('function')
   unregister()
-  expireKept(['site'])
-  expect(expired).toEqual([['articles', 'article:1']])
+  await spreadChange({ id: 'b', tags: [] })
+  expect(spread).toEqual([change])
 })

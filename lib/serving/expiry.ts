@@ -1,29 +1,26 @@
+import type { Change } from '@/lib/database/announce'
+
+type Spread = (change: Change) => Promise<void>
+
 /**
- * What is kept in this process, and how a change drops it at once. The code inside Next's bundle
- * and the front server are two instances of every module, so they meet at symbols on `globalThis`.
+ * The code inside Next's bundle and the front server are two instances of every module, so they
+ * meet at a symbol on `globalThis`.
  */
-type Expire = (tags: readonly string[]) => void
+const SPREAD = Symbol.for('rejoinder.spread-change')
+const shared = globalThis as { [SPREAD]?: Spread | undefined }
 
-const PAGES = Symbol.for('rejoinder.expire-pages')
-/** Set by `next-data-cache.mjs`. */
-const DATA = Symbol.for('rejoinder.expire-data')
-
-const shared = globalThis as { [PAGES]?: Expire | undefined; [DATA]?: Expire }
-
-/** The front server says how finished pages are dropped. Returns how to take that back. */
-export function registerPages(expire: Expire): () => void {
-  shared[PAGES] = expire
+/** The front server says how a change reaches all that is kept. Returns how to take that back. */
+export function registerSpread(spread: Spread): () => void {
+  shared[SPREAD] = spread
   return () => {
-    if (shared[PAGES] === expire) shared[PAGES] = undefined
+    if (shared[SPREAD] === spread) shared[SPREAD] = undefined
   }
 }
 
 /**
- * Drops all that was made of one of these tags: first what pages are made from, then the pages.
- * Call it after the commit. In a process that keeps nothing (tests, the command line) it does
- * nothing.
+ * Call it after the commit: resolves when no process of this instance keeps anything that was made
+ * of these tags before. In a process that keeps nothing (tests, the command line) it does nothing.
  */
-export function expireKept(tags: readonly string[]): void {
-  shared[DATA]?.(tags)
-  shared[PAGES]?.(tags)
+export async function spreadChange(change: Change): Promise<void> {
+  await shared[SPREAD]?.(change)
 }

@@ -6,7 +6,11 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { bootScript } from '@/lib/serving/boot'
+import type { RequestHandler } from '@/lib/serving/captured-response'
 import { createFrontServer } from '@/lib/serving/front-server'
+import { PageCache } from '@/lib/serving/page-cache'
+import { pageRenderer } from '@/lib/serving/page-renderer'
+import { securityHeaders } from '@/lib/serving/security-headers'
 
 export type Question = {
   method?: string
@@ -24,12 +28,21 @@ export type FakeFront = Awaited<ReturnType<typeof startFakeFront>>
 /** For tests: a front server on a port of its own, before a handler that stands for Next. */
 export async function startFakeFront() {
   const reached: IncomingMessage[] = []
-  const { server, pages } = createFrontServer({
+  const handler: RequestHandler = async (request, response) => {
+    reached.push(request)
+    await fake.next(request, response)
+  }
+  const requestHeaders = { host: 'localhost', accept: 'text/html', 'user-agent': 'rejoinder' }
+  const render = pageRenderer({
+    handler,
+    requestHeaders,
+    securityHeaders: securityHeaders(undefined),
+  })
+  const pages = new PageCache(render)
+  const server = createFrontServer({
+    pages,
+    handler,
     isFinishable: (path) => path.startsWith('/articles/'),
-    handler: async (request, response) => {
-      reached.push(request)
-      await fake.next(request, response)
-    },
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

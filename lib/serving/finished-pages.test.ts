@@ -97,7 +97,7 @@ describe('finished pages', () => {
     expect(status).toBe(200)
     // Only this ever reaches a rendering.
     expect(body.toString()).toContain(
-      `/articles/one {"host":"localhost:${front.port}","accept":"text/html","user-agent":"rejoinder"}`,
+      `/articles/one {"host":"localhost","accept":"text/html","user-agent":"rejoinder"}`,
     )
     expect(front.reached).toHaveLength(1)
   })

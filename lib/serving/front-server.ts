@@ -7,16 +7,19 @@ import { PAYLOAD_PREFIX } from '@/lib/serving/finish-page'
 import { limitedServer } from '@/lib/serving/limited-server'
 import { isOwnStateChange } from '@/lib/serving/origin-guard'
 import { ownOrigin } from '@/lib/serving/own-origin'
-import { PageCache } from '@/lib/serving/page-cache'
-import { pageRenderer } from '@/lib/serving/page-renderer'
+import type { PageCache } from '@/lib/serving/page-cache'
 import { refuse } from '@/lib/serving/refusal'
 import { PUBLIC_BODY_BYTES, readWhole } from '@/lib/serving/request-body'
 import { securityHeaders } from '@/lib/serving/security-headers'
-import { sendAnswer } from '@/lib/serving/stored-answer'
+import { type StoredAnswer, sendAnswer } from '@/lib/serving/stored-answer'
+import { Unavailable } from '@/lib/serving/unavailable'
 
 export type FrontServerOptions = {
-  /** Next's request handler, prepared. */
+  /** Answers everything that is not a finished page: Next, here or in a process of its own. */
   handler: RequestHandler
+  pages: PageCache
+  /** Finds a page's script that is not in this process's memory. */
+  findPayload?: (path: string) => Promise<StoredAnswer | null>
   /**
    * Which paths are public pages: the same for everybody, made from the path alone. Accept one
    * spelling of each (no `%61` for `a`), or every spelling takes its own memory.
@@ -26,36 +29,18 @@ export type FrontServerOptions = {
   trustedProxies?: number
   /** The largest body a path takes, in bytes. */
   bodyLimit?: (path: string) => number
-  /** Memory for finished pages, in bytes. */
-  cacheBytes?: number
   /** Nothing is finished or kept, and the policy lets the development tools work. */
   isDevelopment?: boolean
-  /** A page has a script the finisher does not know; it is served with its framework. */
-  onUnfinished?: (path: string) => void
   onError?: (error: unknown) => void
 }
 
-export type FrontServer = { server: Server; pages: PageCache }
-
 /** The way in: finished pages from memory; everything else is guarded and handed to Next. */
-export function createFrontServer(options: FrontServerOptions): FrontServer {
-  const { siteUrl, trustedProxies = 0, isDevelopment = false } = options
+export function createFrontServer(options: FrontServerOptions): Server {
+  const { pages, siteUrl, trustedProxies = 0, isDevelopment = false } = options
   const bodyLimit = options.bodyLimit ?? (() => PUBLIC_BODY_BYTES)
   const security = securityHeaders(siteUrl)
   const server = limitedServer()
   const own = once(() => ownOrigin(siteUrl, (server.address() as AddressInfo).port))
-  const render = pageRenderer({
-    handler: options.handler,
-    // Without a name Next streams its answer, and then a redirect comes without its address.
-    requestHeaders: () => ({
-      host: new URL(own().origin).host,
-      accept: 'text/html',
-      'user-agent': 'rejoinder',
-    }),
-    securityHeaders: security,
-    onUnfinished: options.onUnfinished,
-  })
-  const pages = new PageCache(render, options.cacheBytes)
 
   function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     const { method, headers, url = '' } = request
@@ -87,8 +72,8 @@ export function createFrontServer(options: FrontServerOptions): FrontServer {
     else refuse(response, 503, security)
   }
 
-  function readPayload(request: IncomingMessage, response: ServerResponse, path: string) {
-    const payload = pages.getPayload(path)
+  async function readPayload(request: IncomingMessage, response: ServerResponse, path: string) {
+    const payload = pages.getPayload(path) ?? (await options.findPayload?.(path))
     if (payload) sendAnswer(request, response, payload)
     else refuse(response, 404, security)
   }
@@ -110,14 +95,14 @@ export function createFrontServer(options: FrontServerOptions): FrontServer {
     if (request.destroyed && !request.complete) return // The client left in mid-sentence.
     options.onError?.(error)
     if (response.headersSent) response.destroy()
-    else refuse(response, 500, security)
+    else refuse(response, error instanceof Unavailable ? 503 : 500, security)
   }
 
   // Not an async function: a page from memory is answered without making a promise.
   server.on('request', (request, response) => {
     answer(request, response)?.catch((error) => fail(request, response, error))
   })
-  return { server, pages }
+  return server
 }
 
 /** Next's image optimiser: pictures are made once, at upload, and this stays shut. */

@@ -37,6 +37,7 @@ export class PageCache {
   private readonly flights = new Map<string, Flight>()
   /** Counts expiries, and so puts requests, renderings and expiries in order. */
   private clock = 0
+  private keepsNothing = false
 
   constructor(
     private readonly render: (path: string) => Promise<Page>,
@@ -63,6 +64,7 @@ export class PageCache {
    * @returns null when too many other pages are being rendered
    */
   async load(path: string): Promise<Page | null> {
+    if (this.keepsNothing) this.outdateFlights()
     const asked = this.clock
     for (;;) {
       const flight = this.flights.get(path) ?? this.depart(path)
@@ -83,15 +85,30 @@ export class PageCache {
   }
 
   expireAll(): void {
-    this.clock += 1
-    for (const flight of this.flights.values()) flight.log.noteAll(this.clock)
+    this.outdateFlights()
     this.kept.clear()
     this.brief.clear()
+  }
+
+  /** While changes cannot be heard, every request gets a rendering that began after it was made. */
+  keepNothing(): void {
+    this.keepsNothing = true
+    this.expireAll()
+  }
+
+  keepAgain(): void {
+    this.expireAll()
+    this.keepsNothing = false
   }
 
   /** What finished pages weigh now. */
   get bytes(): number {
     return this.kept.calculatedSize + this.brief.calculatedSize
+  }
+
+  private outdateFlights(): void {
+    this.clock += 1
+    for (const flight of this.flights.values()) flight.log.noteAll(this.clock)
   }
 
   private depart(path: string): Flight | null {
@@ -114,7 +131,7 @@ export class PageCache {
   }
 
   private store(path: string, page: Page): void {
-    if (page.keeping === 'never') return
+    if (page.keeping === 'never' || this.keepsNothing) return
     const shelf = page.keeping === 'kept' ? this.kept : this.brief
     shelf.set(path, page)
     if (shelf.has(path)) this.list(path, page)

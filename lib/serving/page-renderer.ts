@@ -13,7 +13,7 @@ import { storeAnswer } from '@/lib/serving/stored-answer'
 export type PageRendererOptions = {
   handler: RequestHandler
   /** The only request headers a public page is ever rendered with. */
-  requestHeaders: () => Readonly<Record<string, string>>
+  requestHeaders: Readonly<Record<string, string>>
   securityHeaders: RawHeaders
   /** Called when a page has a script the finisher does not know and is served as it is. */
   onUnfinished?: ((path: string) => void) | undefined
@@ -21,7 +21,7 @@ export type PageRendererOptions = {
 
 /** Renders a public page and turns it into finished bytes. A page that fails throws. */
 export function pageRenderer(options: PageRendererOptions): (path: string) => Promise<Page> {
-  const ask = (path: string) => captureAnswer(options.handler, path, options.requestHeaders())
+  const ask = (path: string) => captureAnswer(options.handler, path, options.requestHeaders)
 
   return async (path) => {
     const rendered = await ask(path)

@@ -17,7 +17,7 @@ const REFUSALS = {
   ],
   421: ['This is not the site you asked for', 'This server answers for another address.'],
   500: ['Something went wrong', 'It is not your fault. Please try again in a moment.'],
-  503: ['Very many people are reading right now', 'Please try again in a moment.'],
+  503: ['This page cannot be shown right now', 'Nothing is lost. Please try again in a moment.'],
 } as const
 
 export type RefusalStatus = keyof typeof REFUSALS

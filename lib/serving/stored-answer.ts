@@ -42,7 +42,8 @@ export async function storeAnswer(
 
 /** Compresses in the background, in zlib's own threads. A failure leaves the gzip copy. */
 export function addBrotli(answer: StoredAnswer): void {
-  const { identity } = answer.variants
+  const { identity, br } = answer.variants
+  if (br) return
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
   brotliCompress(identity.body, { params }, (error, body) => {
     if (error) return

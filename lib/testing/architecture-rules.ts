@@ -121,10 +121,10 @@ export const IMPORT_RULES: Rule[] = [
     ],
   },
   {
-    // serving/next-*.mjs are modules that Next loads: its configuration names them.
+    // serving/next-*: what starts Next, and the modules that its configuration names.
     rule: 'Next is known to app, components, actions, queries, auth, and the modules it loads',
     applies: at(
-      /^lib\/(?!auth\/|action\.ts|cached\.ts|\w+\/(actions|queries)\.ts|serving\/next-[\w-]+\.mjs)/,
+      /^lib\/(?!auth\/|action\.ts|cached\.ts|\w+\/(actions|queries)\.ts|serving\/next-[\w-]+\.(mjs|ts))/,
     ),
     faults: importedEvenAsType(/^next(\/|$)/),
     broken: [['lib/a/mutations.ts', "import { updateTag } from 'next/cache'\n"]],

@@ -1,0 +1,32 @@
+import type { Listener } from '@/lib/database/listen-for-changes'
+import type { Env } from '@/lib/env'
+import { registerSpread } from '@/lib/serving/expiry'
+import { makeFront } from '@/lib/serving/front'
+import { keptPages } from '@/lib/serving/kept-pages'
+import { listen } from '@/lib/serving/listen'
+import { prepareRenderer } from '@/lib/serving/next-renderer'
+import { shutDown } from '@/lib/serving/shutdown'
+import { startWorkers } from '@/lib/serving/workers'
+
+/** The running site, in this process or in several: it hears of changes, opens and closes. */
+export type Site = Listener & {
+  /** Resolves once readers are answered. */
+  open(): Promise<void>
+  /** Stops accepting, lets everything in flight finish, then resolves. */
+  close(): Promise<void>
+}
+
+export async function makeSite(settings: Env, isDevelopment: boolean): Promise<Site> {
+  if (settings.WORKERS > 1 && !isDevelopment) return startWorkers(settings.WORKERS)
+  const { handler, pages } = await prepareRenderer(settings, isDevelopment)
+  const server = makeFront(settings, { handler, pages, isDevelopment })
+  const kept = keptPages(pages)
+  registerSpread(async (change) => kept.apply(change))
+  return {
+    onChange: async (change) => kept.apply(change),
+    onDeaf: kept.distrust,
+    onHearing: kept.trust,
+    open: () => listen(server, settings),
+    close: () => shutDown(server),
+  }
+}

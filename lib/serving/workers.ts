@@ -1,0 +1,94 @@
+import cluster from 'node:cluster'
+import { LRUCache } from 'lru-cache'
+import type { Change } from '@/lib/database/announce'
+import { log } from '@/lib/log'
+import { makeRendererSocket } from '@/lib/serving/renderer-socket'
+import type { Site } from '@/lib/serving/site'
+import { forkWorker, type WorkerProcess } from '@/lib/serving/worker'
+import type { FromWorker, Role, ToWorker } from '@/lib/serving/worker-messages'
+
+/** A worker that ended is replaced, but one that cannot live must not keep a core busy dying. */
+const REPLACE_AFTER_MS = 500
+
+/** A change is heard from the process that made it and from the database; it is spread once. */
+const REMEMBERED_CHANGES = 10_000
+
+/** The program of every worker, from where the site was started. */
+const PROGRAM = 'cli/worker.mjs'
+
+/**
+ * The site in several processes: one renders pages and answers forms, the others serve finished
+ * pages on one port, each from its own memory, and pass everything else on.
+ */
+export function startWorkers(fronts: number): Site {
+  const socket = makeRendererSocket()
+  const workers = new Set<WorkerProcess>()
+  const spreading = new LRUCache<string, Promise<void>>({ max: REMEMBERED_CHANGES })
+  let hearing = true
+  let isClosing = false
+
+  function fork(role: Role): WorkerProcess {
+    const worker = forkWorker(role, socket.path, receive)
+    workers.add(worker)
+    worker.ended.then(() => {
+      workers.delete(worker)
+      if (isClosing) return
+      log('warn', `${role} process ended`)
+      setTimeout(() => isClosing || fork(role).serving.catch(() => {}), REPLACE_AFTER_MS)
+    })
+    return worker
+  }
+
+  async function receive(from: WorkerProcess, message: FromWorker): Promise<void> {
+    if (message.kind === 'enlist') from.tell({ kind: 'serve', hearing })
+    if (message.kind !== 'changed') return
+    await spread(message.change)
+    from.tell({ kind: 'spread', id: message.change.id })
+  }
+
+  function spread(change: Change): Promise<void> {
+    const known = spreading.get(change.id)
+    if (known) return known
+    const applied = applyInOrder(change)
+    spreading.set(change.id, applied)
+    return applied
+  }
+
+  /** The renderer first: what a front asks of it after its own turn is made after the change. */
+  async function applyInOrder(change: Change): Promise<void> {
+    for (const role of ['renderer', 'front'] as const) {
+      const involved = [...workers].filter((worker) => worker.role === role && worker.isEnlisted())
+      await Promise.all(involved.map((worker) => worker.apply(change)))
+    }
+  }
+
+  function tellAll(message: ToWorker): void {
+    for (const worker of workers) worker.tell(message)
+  }
+
+  return {
+    onChange: spread,
+    onDeaf() {
+      hearing = false
+      tellAll({ kind: 'distrust' })
+    },
+    onHearing() {
+      hearing = true
+      tellAll({ kind: 'trust' })
+    },
+    async open() {
+      cluster.setupPrimary({ exec: PROGRAM })
+      const started = [fork('renderer'), ...Array.from({ length: fronts }, () => fork('front'))]
+      await Promise.all(started.map(({ serving }) => serving))
+    },
+    async close() {
+      isClosing = true
+      for (const role of ['front', 'renderer'] as const) {
+        const leaving = [...workers].filter((worker) => worker.role === role)
+        for (const worker of leaving) worker.stop()
+        await Promise.all(leaving.map(({ ended }) => ended))
+      }
+      socket.remove()
+    },
+  }
+}
