@@ -25,5 +25,11 @@ export function isoWithOffset(date: Date, timeZone: string): string {
 /** Plain "en" would write months before days; a newspaper writes `3 November 2025`. */
 function format(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
   const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, options).format(date)
+  const key = `${locale} ${JSON.stringify(options)}`
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, formatter)
+  return formatter.format(date)
 }
+
+/** Making one takes longer than all else about a date; a site has a handful of them. */
+const formatters = new Map<string, Intl.DateTimeFormat>()

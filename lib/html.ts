@@ -5,13 +5,14 @@ import { cutAtWord } from '@/lib/articles/body-excerpt'
 import type { BodyHeading } from '@/lib/articles/body-headings'
 import { fullText, proseText } from '@/lib/articles/body-text'
 import { type BodyFormat, bodyTree } from '@/lib/articles/body-tree'
+import { remember } from '@/lib/remember'
 
 /** An article's body as React nodes, and its headings for the contents. Never an HTML string. */
 export function renderArticleBody(body: { source: string; format: BodyFormat }): {
   nodes: ReactNode
   headings: BodyHeading[]
 } {
-  const { tree, headings } = bodyTree(body.source, body.format)
+  const { tree, headings } = TREES[body.format](body.source)
   const nodes = toJsxRuntime(tree, {
     ...{ Fragment, jsx, jsxs },
     // Keys are for children that move, and these do not; `align` is enough without a style.
@@ -19,6 +20,14 @@ export function renderArticleBody(body: { source: string; format: BodyFormat }):
     tableCellAlignToStyle: false,
   })
   return { nodes, headings }
+}
+
+/** A page is rendered again for every new reply, and its body stays what it was. Hundreds of them. */
+const REMEMBERED_CHARACTERS = 4_000_000
+
+const TREES = {
+  MARKDOWN: remember((source) => bodyTree(source, 'MARKDOWN'), REMEMBERED_CHARACTERS),
+  HTML: remember((source) => bodyTree(source, 'HTML'), REMEMBERED_CHARACTERS),
 }
 
 /** The words of a body: for searching and counting. Paragraphs, headings, items stand on own lines. */

@@ -4,6 +4,7 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { boundedMarkdown } from '@/lib/bounded-markdown'
+import { remember } from '@/lib/remember'
 import { safeHttpUrl } from '@/lib/website'
 
 /** What a reader wrote, as the closed set of things a reply may contain. */
@@ -27,6 +28,9 @@ const MAX_DEPTH = 12
 
 /** Eight levels of `> `, hundreds of quoted lines, fifty links in a paragraph. */
 const BOUNDS = { columns: 16, containers: 1_000, marks: 200 }
+
+/** A page is rendered again for one new reply; the others were parsed before. Thousands of them. */
+const REMEMBERED_CHARACTERS = 2_000_000
 
 /** Lines read as Markdown: each costs up to 0.3 ms, and people write a few dozen. */
 const MAX_LINES = 500
@@ -63,7 +67,9 @@ const parser = unified()
  * (images, headings, tables, HTML, links that are not absolute http(s)) is text, as it was typed,
  * and so is whatever exceeds the bounds on depth, marks and lines.
  */
-export function parseGuestText(source: string): GuestText {
+export const parseGuestText = remember(parse, REMEMBERED_CHARACTERS)
+
+function parse(source: string): GuestText {
   const typed = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (typed.split('\n').length > MAX_LINES) {
     return [{ type: 'paragraph', children: withBreaks(typed) }]
