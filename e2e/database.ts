@@ -93,8 +93,22 @@ export async function openDatabase({ dataDir }: { dataDir: string }) {
       })
     },
 
-    /** Says that something changed behind the product's back, and waits until it has heard. */
-    async announce(): Promise<void> {
+    /** Who is connected stays; nobody else comes in. */
+    async allowConnections(allowed: boolean): Promise<void> {
+      const url = new URL(address.url)
+      const name = url.pathname.slice(1)
+      url.pathname = '/postgres'
+      const elsewhere = new pg.Client({ connectionString: url.href })
+      await elsewhere.connect()
+      await elsewhere.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${allowed}`)
+      await elsewhere.end()
+    },
+
+    /**
+     * Says that something changed behind the product's back, and waits until every process of it
+     * has dropped what was made of these tags: everything, unless said otherwise.
+     */
+    async announce(tags = ['*']): Promise<void> {
       const id = randomUUID()
       const applied = new Promise<void>((resolve) => {
         client.on('notification', function hear({ payload }) {
@@ -104,10 +118,7 @@ export async function openDatabase({ dataDir }: { dataDir: string }) {
         })
       })
       await query('LISTEN content_applied')
-      await query('SELECT pg_notify($1, $2)', [
-        'content_changed',
-        JSON.stringify({ id, tags: ['*'] }),
-      ])
+      await query('SELECT pg_notify($1, $2)', ['content_changed', JSON.stringify({ id, tags })])
       await applied
     },
   }

@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
+import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string }
@@ -7,17 +7,19 @@ export type Sending = {
   method?: string
   headers?: OutgoingHttpHeaders
   body?: Buffer | string
+  /** The connection to send it on; without one it gets its own. */
+  agent?: Agent
 }
 
 /** One request, as given: no redirect is followed, nothing kept. It says it is a test, or what it is told. */
 export function send(address: string, sending: Sending = {}): Promise<Answer> {
-  const { method = 'GET', headers = {}, body } = sending
+  const { method = 'GET', headers = {}, body, agent } = sending
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
     const options = {
       method,
       headers: { ...length, 'user-agent': 'a test', ...headers },
-      agent: false,
+      agent: agent ?? false,
     }
     const sent = request(address, options, async (response) => {
       const whole = await buffer(response)
@@ -27,6 +29,11 @@ export function send(address: string, sending: Sending = {}): Promise<Answer> {
     sent.on('error', reject)
     sent.end(body)
   })
+}
+
+/** Connections that stay open: each leads to one process, and neighbours to different ones. */
+export function openConnections(count: number): Agent[] {
+  return Array.from({ length: count }, () => new Agent({ keepAlive: true, maxSockets: 1 }))
 }
 
 /** The network address of somebody who was never here: documentation's own range (RFC 3849). */

@@ -58,7 +58,7 @@ test('when the connection breaks it is deaf until it listens again', async () =>
   await sqlAs(
     'owner',
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE datname = current_database() AND query LIKE 'LISTEN %'`,
+      WHERE datname = current_database() AND application_name = 'rejoinder listener'`,
   )
   expect(await heardOf(2)).toEqual(['deaf', 'hearing'])
   await tellOf('article:3')

@@ -31,6 +31,7 @@ export async function listenForChanges(
   async function connect(): Promise<void> {
     const next = new pg.Client({
       connectionString: url,
+      application_name: 'rejoinder listener',
       connectionTimeoutMillis: PATIENCE_MS,
       query_timeout: PATIENCE_MS,
     })

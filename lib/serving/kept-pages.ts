@@ -18,7 +18,7 @@ export function keptPages(pages: PageCache): KeptPages {
   const applied = new LRUCache<string, true>({ max: REMEMBERED_CHANGES })
   return {
     apply({ id, tags }) {
-      if (applied.has(id)) return
+      if (applied.has(id) || tags.length === 0) return
       applied.set(id, true)
       if (tags.includes(EVERYTHING)) pages.expireAll()
       else pages.expire(tags)

@@ -6,7 +6,7 @@ import type { FromWorker, Role, ToWorker } from '@/lib/serving/worker-messages'
  * How long a process may take to drop what a change touched. One that cannot say so is ended: it
  * might show what was removed. Milliseconds.
  */
-const APPLY_DEADLINE_MS = 10_000
+const APPLY_DEADLINE_MS = 5_000
 
 export type WorkerProcess = {
   role: Role

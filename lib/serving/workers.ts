@@ -1,4 +1,5 @@
 import cluster from 'node:cluster'
+import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Change } from '@/lib/database/announce'
 import { log } from '@/lib/log'
@@ -9,6 +10,9 @@ import type { FromWorker, Role, ToWorker } from '@/lib/serving/worker-messages'
 
 /** A worker that ended is replaced, but one that cannot live must not keep a core busy dying. */
 const REPLACE_AFTER_MS = 500
+
+/** How often each is asked whether it still answers. Milliseconds. */
+const HEARTBEAT_MS = 5_000
 
 /** A change is heard from the process that made it and from the database; it is spread once. */
 const REMEMBERED_CHANGES = 10_000
@@ -25,6 +29,7 @@ export function startWorkers(fronts: number): Site {
   const workers = new Set<WorkerProcess>()
   const spreading = new LRUCache<string, Promise<void>>({ max: REMEMBERED_CHANGES })
   let hearing = true
+  let heart: NodeJS.Timeout
   let isClosing = false
 
   function fork(role: Role): WorkerProcess {
@@ -62,6 +67,12 @@ export function startWorkers(fronts: number): Site {
     }
   }
 
+  /** A change to nothing: who does not say that it is applied hangs, and is replaced. */
+  function beat(): void {
+    const nothing = { id: randomUUID(), tags: [] }
+    for (const worker of workers) if (worker.isEnlisted()) worker.apply(nothing)
+  }
+
   function tellAll(message: ToWorker): void {
     for (const worker of workers) worker.tell(message)
   }
@@ -80,9 +91,11 @@ export function startWorkers(fronts: number): Site {
       cluster.setupPrimary({ exec: PROGRAM })
       const started = [fork('renderer'), ...Array.from({ length: fronts }, () => fork('front'))]
       await Promise.all(started.map(({ serving }) => serving))
+      heart = setInterval(beat, HEARTBEAT_MS)
     },
     async close() {
       isClosing = true
+      clearInterval(heart)
       for (const role of ['front', 'renderer'] as const) {
         const leaving = [...workers].filter((worker) => worker.role === role)
         for (const worker of leaving) worker.stop()

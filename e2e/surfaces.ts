@@ -1,0 +1,63 @@
+import type { Agent } from 'node:http'
+import { type Answer, send } from './http'
+
+/** A reply, and where strangers could come across it or its number. */
+export type Subject = {
+  id: string
+  text: string
+  /** Of its article, and of the page of replies it stands on. */
+  path: string
+  shownAt: string
+  categoryPath: string
+}
+
+type Read = (address: string, headers?: Record<string, string>) => Promise<Answer>
+
+type Surface = {
+  /** Kept in memory: without an expiry it would go on showing what was removed. */
+  isKept: boolean
+  /** True if it shows anything of the reply, or counts it. */
+  shows(read: Read, subject: Subject): Promise<boolean>
+}
+
+/** Every public address that depends on a reply to an article with 60 others. */
+export const SURFACES: Record<string, Surface> = {
+  page: kept(async (read, { shownAt, id, text }) => holds(await read(shownAt), text, id)),
+  'page, asked for as a router does': kept(async (read, { shownAt, id, text }) =>
+    holds(await read(shownAt, { rsc: '1', 'next-router-prefetch': '1' }), text, id),
+  ),
+  'page, asked for with a query': kept(async (read, { shownAt, id, text }) =>
+    holds(await read(`${shownAt}?nxtPslug=x&_rsc=1`), text, id),
+  ),
+  payload: kept(async (read, { shownAt, text }) => {
+    const file = /\/_rejoinder\/[\w.-]+\.js/.exec((await read(shownAt)).text)?.[0]
+    return (await read(String(file))).text.includes(text)
+  }),
+  'number on the page': kept(async (read, { path }) => holds(await read(path), '61 replies')),
+  'number in the structured data': kept(async (read, { path }) =>
+    holds(await read(path), '"commentCount":61'),
+  ),
+  'number on the front page': kept(async (read) => holds(await read('/'), '61 replies')),
+  'number in its section': kept(async (read, { categoryPath }) =>
+    holds(await read(categoryPath), '61 replies'),
+  ),
+  'page for answering it': kept(async (read, { path, id, text }) =>
+    holds(await read(`${path}/reply/${id}`), text),
+  ),
+  permalink: {
+    isKept: false,
+    shows: async (read, { id }) => (await read(`/c/${id}`)).status === 307,
+  },
+}
+
+export function readerOn(url: string, agent: Agent): Read {
+  return (address, headers = {}) => send(url + address, { agent, headers })
+}
+
+function kept(shows: Surface['shows']): Surface {
+  return { isKept: true, shows }
+}
+
+function holds({ text }: Answer, ...needles: string[]): boolean {
+  return needles.some((needle) => text.includes(needle))
+}
