@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { elementsOf } from '@/lib/testing/markup'
 import { type Answer, send } from './http'
 
@@ -28,7 +29,7 @@ export async function crawl(
     const answer = await send(origin + address)
     keep(address, answer)
     for (const next of linksIn(answer, origin)) linked.add(next)
-    if (isPage(answer)) await readData(origin, address, keep)
+    if (isPage(answer)) await readData(origin, address, answer, keep)
   }
   for (const address of linked) keep(address, await send(origin + address))
   return new Set([...from, ...linked]).size
@@ -37,12 +38,15 @@ export async function crawl(
 async function readData(
   origin: string,
   address: string,
+  page: Answer,
   keep: (what: string, answer: Answer) => unknown,
 ): Promise<void> {
   for (const headers of ROUTER_HEADERS) {
     const what = `${address} with ${JSON.stringify(headers)}`
     const first = await send(origin + address, { headers })
     keep(what, first)
+    // A finished page has no other form: whatever is asked for, this is the answer.
+    if (isPublic(page)) expect(first.text, what).toBe(page.text)
     const { location } = first.headers
     if (location?.startsWith('/')) keep(what, await send(origin + location, { headers }))
   }
@@ -65,6 +69,10 @@ function linksIn(answer: Answer, origin: string): string[] {
     .map((address) => new URL(address, origin))
     .filter((url) => url.origin === origin)
     .map(({ pathname, search }) => pathname + search)
+}
+
+function isPublic({ headers }: Answer): boolean {
+  return String(headers['cache-control']).startsWith('public')
 }
 
 function isPage({ headers }: Answer): boolean {

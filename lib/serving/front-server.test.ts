@@ -87,11 +87,11 @@ describe('everything else goes to Next, guarded', () => {
     expect(headers['x-content-type-options']).toBe('nosniff')
   })
 
-  it('hands the client router’s requests to Next and keeps nothing of them', async () => {
-    await front.read({ headers: { rsc: '1' } })
-    await front.read({}, '/articles/one?_rsc=abc')
-    expect(front.reached).toHaveLength(2)
-    expect(front.pages.get('/articles/one')).toBeUndefined()
+  it('hands the client router’s requests to Next, except for public pages', async () => {
+    await front.read({ headers: { rsc: '1' } }, '/admin?_rsc=abc')
+    expect(front.reached[0]?.headers.rsc).toBe('1')
+    await front.read({ headers: { rsc: '1' } }, '/articles/one?_rsc=abc')
+    expect(front.reached[1]?.headers.rsc).toBeUndefined()
   })
 
   it('answers a failure in plain words', async () => {

@@ -55,11 +55,9 @@ export function createFrontServer(options: FrontServerOptions): Server {
 
   function read(request: IncomingMessage, response: ServerResponse, host: string) {
     const path = pathOf(request)
-    if (!isRouterRequest(request)) {
-      const page = pages.get(path)
-      if (page) return sendAnswer(request, response, page.answer)
-      if (!isDevelopment && options.isFinishable(path)) return readNew(request, response, path)
-    }
+    const page = pages.get(path)
+    if (page) return sendAnswer(request, response, page.answer)
+    if (!isDevelopment && options.isFinishable(path)) return readNew(request, response, path)
     if (path.startsWith(PAYLOAD_PREFIX)) return readPayload(request, response, path)
     if (path === IMAGE_OPTIMISER) return refuse(response, 404, security)
     if (hasBody(request)) return refuse(response, 400, security)
@@ -111,11 +109,6 @@ const IMAGE_OPTIMISER = '/_next/image'
 function pathOf({ url = '' }: IncomingMessage): string {
   const query = url.indexOf('?')
   return query === -1 ? url : url.slice(0, query)
-}
-
-/** Next's client router asks for a page's data, not for the page. */
-function isRouterRequest({ headers, url = '' }: IncomingMessage): boolean {
-  return headers.rsc !== undefined || /[?&]_rsc=/.test(url)
 }
 
 /** A body on a GET has no meaning (RFC 9110 9.3.1) and has confused caches before. */
