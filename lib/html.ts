@@ -3,14 +3,19 @@ import type { ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { cutAtWord } from '@/lib/articles/body-excerpt'
 import type { BodyHeading } from '@/lib/articles/body-headings'
+import { elementsIn, type Parent } from '@/lib/articles/body-nodes'
 import { fullText, proseText } from '@/lib/articles/body-text'
 import { type BodyFormat, bodyTree } from '@/lib/articles/body-tree'
 import { remember } from '@/lib/remember'
 
-/** An article's body as React nodes, and its headings for the contents. Never an HTML string. */
+/**
+ * An article's body as React nodes, never an HTML string; its headings for the contents, and the
+ * addresses of its pictures for the page's policy.
+ */
 export function renderArticleBody(body: { source: string; format: BodyFormat }): {
   nodes: ReactNode
   headings: BodyHeading[]
+  pictures: string[]
 } {
   const { tree, headings } = TREES[body.format](body.source)
   const nodes = toJsxRuntime(tree, {
@@ -19,7 +24,12 @@ export function renderArticleBody(body: { source: string; format: BodyFormat }):
     passKeys: false,
     tableCellAlignToStyle: false,
   })
-  return { nodes, headings }
+  return { nodes, headings, pictures: pictureAddresses(tree) }
+}
+
+function pictureAddresses(tree: Parent): string[] {
+  const pictures = elementsIn(tree).filter(({ tagName }) => tagName === 'img')
+  return pictures.map(({ properties }) => String(properties.src ?? ''))
 }
 
 /** A page is rendered again for every new reply, and its body stays what it was. Hundreds of them. */

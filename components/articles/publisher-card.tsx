@@ -1,3 +1,4 @@
+import { PagePictures } from '@/components/site/page-tags'
 import type { Site } from '@/lib/settings/public'
 
 /** Who stands behind the page. */
@@ -9,7 +10,10 @@ export function PublisherCard({ site }: { site: Site }) {
       className="mt-16 flex items-center gap-4 border-t border-rule pt-6 font-sans"
     >
       {site.publisherLogo && (
-        <img src={site.publisherLogo} alt="" width={64} height={64} loading="lazy" />
+        <>
+          <PagePictures addresses={[site.publisherLogo]} />
+          <img src={site.publisherLogo} alt="" width={64} height={64} loading="lazy" />
+        </>
       )}
       <div>
         <p className="font-semibold">

@@ -9,6 +9,8 @@ export type DynamicAnswerOptions = {
   origin: URL
   security: RawHeaders
   trustedProxies: number
+  /** Whose pictures may be shown, besides our own. */
+  pictures: readonly string[]
   isDevelopment: boolean
 }
 
@@ -20,11 +22,11 @@ export type DynamicAnswerOptions = {
 export function prepareForNext(
   request: IncomingMessage,
   response: ServerResponse,
-  { origin, security, trustedProxies, isDevelopment }: DynamicAnswerOptions,
+  { origin, security, trustedProxies, pictures, isDevelopment }: DynamicAnswerOptions,
 ): void {
   const forwardedFor = request.headers['x-forwarded-for']?.toString()
   const address = clientAddress(request.socket.remoteAddress, forwardedFor, trustedProxies)
-  const policy = noncePolicy(randomBytes(16).toString('base64'), isDevelopment)
+  const policy = noncePolicy(randomBytes(16).toString('base64'), { pictures, isDevelopment })
   const id = randomUUID()
   for (const name of Object.keys(request.headers)) {
     if (OURS.test(name)) delete request.headers[name]

@@ -79,6 +79,15 @@ describe('the page says what it is made of, and nobody else does', () => {
     expect(page.html).not.toContain('rejoinder-status')
   })
 
+  it('reads whose pictures it shows, each once', () => {
+    const said = (content: string) => `<meta name="rejoinder-pictures" content="${content}"/>`
+    const head = said('https://b.example https://a.example:8443') + said('https://b.example')
+    const page = finishPage(pageOf({ head }))
+    expect(page.pictures).toEqual(['https://a.example:8443', 'https://b.example'])
+    expect(page.html).not.toContain('rejoinder-pictures')
+  })
+
+  const FORGED_PICTURES = '<meta name="rejoinder-pictures" content="https://evil.example">'
   const FORGED = '<meta name="rejoinder-status" content="410">'
   it.each([
     ['text, escaped', FORGED.replaceAll('<', '&lt;')],
@@ -93,9 +102,11 @@ describe('the page says what it is made of, and nobody else does', () => {
       `<script type="application/ld+json">{"a":"${FORGED.replaceAll('"', "'")}"}</script>`,
     ],
   ])('does not believe %s', (_name, body) => {
-    const page = finishPage(pageOf({ body }))
-    expect(page.status).toBeNull()
-    expect(page.html).toContain(body)
+    for (const forged of [body, body.replaceAll(FORGED, FORGED_PICTURES)]) {
+      const page = finishPage(pageOf({ body: forged }))
+      expect([page.status, page.pictures]).toEqual([null, []])
+      expect(page.html).toContain(forged)
+    }
   })
 
   it('does not believe the title', () => {
@@ -146,5 +157,12 @@ describe('an unknown script is never blessed', () => {
 
 it('finishes a page that has no scripts at all', () => {
   const html = '<!doctype html><html><head><title>A</title></head><body>B</body></html>'
-  expect(finishPage(html)).toEqual({ finished: true, html, payload: null, tags: [], status: null })
+  expect(finishPage(html)).toEqual({
+    finished: true,
+    html,
+    payload: null,
+    tags: [],
+    status: null,
+    pictures: [],
+  })
 })

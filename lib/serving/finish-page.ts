@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { bootScript, SCRIPT_LIST_ID } from '@/lib/serving/boot'
 import { isNextChunk, isNextInlineScript, scriptHash } from '@/lib/serving/next-scripts'
+import { pictureOrigins } from '@/lib/serving/picture-origins'
 
 export type FinishedPage = {
   html: string
@@ -11,6 +12,8 @@ export type FinishedPage = {
   tags: readonly string[]
   /** What the page wants to be answered with: `<meta name="rejoinder-status" content="410">`. */
   status: number | null
+  /** Whose pictures it shows: `<meta name="rejoinder-pictures" content="https://a.example">`. */
+  pictures: readonly string[]
 } & (
   | { finished: true; payload: { path: string; script: string } | null }
   /** The page has a script we do not know; it keeps all of them, and the policy names Next's. */
@@ -27,7 +30,7 @@ export const PAYLOAD_PREFIX = '/_rejoinder/'
  */
 export function finishPage(html: string): FinishedPage {
   const page = survey(html)
-  const told = { tags: page.tags, status: page.status }
+  const told = { tags: page.tags, status: page.status, pictures: pictureOrigins(page.pictures) }
   if (page.isUnknown || (page.inline.length > 0 && !page.hasBoot)) {
     return {
       finished: false,
@@ -51,6 +54,7 @@ export function finishPage(html: string): FinishedPage {
 type Survey = {
   tags: string[]
   status: number | null
+  pictures: string[]
   hasBoot: boolean
   isUnknown: boolean
   metas: Element[]
@@ -67,6 +71,7 @@ function survey(html: string): Survey {
   const found: Survey = {
     tags: [],
     status: null,
+    pictures: [],
     hasBoot: false,
     isUnknown: false,
     metas: [],
@@ -86,6 +91,10 @@ function readHeadElement(element: Element, found: Survey): void {
   const { name, content, as, href } = element.properties
   if (element.tagName === 'meta' && name === 'rejoinder-tags') {
     found.tags.push(...String(content).split(/\s+/).filter(Boolean))
+    found.metas.push(element)
+  }
+  if (element.tagName === 'meta' && name === 'rejoinder-pictures') {
+    found.pictures.push(...String(content).split(/\s+/).filter(Boolean))
     found.metas.push(element)
   }
   if (element.tagName === 'meta' && name === 'rejoinder-status') {

@@ -2,12 +2,14 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { canonicalHost } from '@/lib/serving/canonical-host'
 import type { RequestHandler } from '@/lib/serving/captured-response'
+import { ANYWHERE } from '@/lib/serving/content-policy'
 import { prepareForNext } from '@/lib/serving/dynamic-answer'
 import { PAYLOAD_PREFIX } from '@/lib/serving/finish-page'
 import { limitedServer } from '@/lib/serving/limited-server'
 import { isOwnStateChange } from '@/lib/serving/origin-guard'
 import { ownOrigin } from '@/lib/serving/own-origin'
 import type { PageCache } from '@/lib/serving/page-cache'
+import { isDeskPage } from '@/lib/serving/public-pages'
 import { refuse } from '@/lib/serving/refusal'
 import { PUBLIC_BODY_BYTES, readWhole } from '@/lib/serving/request-body'
 import { securityHeaders } from '@/lib/serving/security-headers'
@@ -85,7 +87,8 @@ export function createFrontServer(options: FrontServerOptions): Server {
 
   async function toNext(request: IncomingMessage, response: ServerResponse, host: string) {
     const origin = new URL(siteUrl ?? `http://${host}`)
-    prepareForNext(request, response, { origin, security, trustedProxies, isDevelopment })
+    const pictures = isDeskPage(pathOf(request)) ? [] : ANYWHERE
+    prepareForNext(request, response, { origin, security, trustedProxies, pictures, isDevelopment })
     await options.handler(request, response)
   }
 

@@ -32,11 +32,12 @@ export function pageRenderer(options: PageRendererOptions): (path: string) => Pr
 
     const status = rendered.status === 200 ? (page.status ?? 200) : rendered.status
     const keeping = rendered.headers['set-cookie'] ? 'never' : keepingOf(status, page.tags)
+    const inlineHashes = page.finished ? [] : page.inlineHashes
     const headers = [
       ...['Content-Type', text(shown.headers['content-type']) ?? 'application/octet-stream'],
       ...['Cache-Control', keeping === 'never' ? 'no-store' : REVALIDATE],
       ...['Vary', 'Accept-Encoding'],
-      ...['Content-Security-Policy', finishedPagePolicy(page.finished ? [] : page.inlineHashes)],
+      ...['Content-Security-Policy', finishedPagePolicy(inlineHashes, page.pictures)],
       ...optional('Location', text(rendered.headers.location)),
       ...optional('Link', preloads(shown.headers.link)),
       ...options.securityHeaders,
@@ -72,6 +73,7 @@ const NOTHING_TO_FINISH = {
   payload: null,
   tags: [],
   status: null,
+  pictures: [],
 } as const
 
 /** Browsers may keep a page but have to ask whether it is still right; a 304 costs nothing. */

@@ -15,6 +15,11 @@ export function isPublicPage(path: string): boolean {
   return PUBLIC_PAGES.some((pattern) => pattern.test(path)) && isCanonical(path)
 }
 
+/** True for the pages of the people who make the paper. They show no article, and no picture. */
+export function isDeskPage(path: string): boolean {
+  return /^\/(admin|sign-in|setup)(\/|$)/.test(path)
+}
+
 /** `%61` for `a` would be the same page in other memory; a slash at the end is another address. */
 function isCanonical(path: string): boolean {
   if (path.length > 1 && path.endsWith('/')) return false

@@ -6,7 +6,7 @@
 export const STEERING: readonly (readonly [name: string, value: string])[] = [
   // Next's client router.
   ...pairs('rsc', '1', '0', ''),
-  ...pairs('next-router-state-tree', '%5B%22%22%2C%7B%7D%5D', '[', 'x'.repeat(8_000)),
+  ...pairs('next-router-state-tree', '%5B%22%22%2C%7B%7D%5D', '[', 'x'.repeat(500)),
   ...pairs('next-router-prefetch', '1', '2'),
   ...pairs('next-router-segment-prefetch', '/_tree', '/_index', '/../admin'),
   ...pairs('next-url', '/admin', '/articles/two'),

@@ -6,6 +6,7 @@ import { PublisherCard } from '@/components/articles/publisher-card'
 import { RelatedPosts } from '@/components/articles/related-posts'
 import { CommentSection } from '@/components/comments/comment-section'
 import { LeaveAReply } from '@/components/comments/leave-a-reply'
+import { PagePictures } from '@/components/site/page-tags'
 import { getArticle, getRedirect, isWithdrawn, listRelatedArticles } from '@/lib/articles/queries'
 import { articleTag } from '@/lib/articles/tags'
 import { listPublicComments } from '@/lib/comments/queries'
@@ -32,6 +33,7 @@ export async function ArticlePage({ slug, page }: Props) {
   const threads = pageThreads(replies, page, site)
   if (!threads) notFound()
   const url = absoluteUrl(paths.article(slug))
+  const body = renderArticleBody(article)
   const language = article.language ?? site.language
   const settings = { slug, timeZone: site.timeZone, language, canReply: article.commentsOpen }
   return (
@@ -39,10 +41,11 @@ export async function ArticlePage({ slug, page }: Props) {
       current={article.category.slug}
       tags={[article, ...related].flatMap(({ id }) => [articleTag(id), commentsTag(id)])}
     >
+      <PagePictures addresses={body.pictures} />
       <div className="mx-auto max-w-figure">
         <article lang={article.language ?? undefined} dir={article.direction ?? undefined}>
           <ArticleHeader article={article} timeZone={site.timeZone} language={language} url={url} />
-          <div className="prose mt-8 max-w-column">{renderArticleBody(article).nodes}</div>
+          <div className="prose mt-8 max-w-column">{body.nodes}</div>
           <ArticleFooter article={article} site={site} />
         </article>
         <CommentSection {...threads} page={page} settings={settings} />
