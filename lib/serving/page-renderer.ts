@@ -4,7 +4,7 @@ import {
   captureAnswer,
   type RequestHandler,
 } from '@/lib/serving/captured-response'
-import { finishedPagePolicy } from '@/lib/serving/content-policy'
+import { DATA_POLICY, finishedPagePolicy } from '@/lib/serving/content-policy'
 import { type FinishedPage, finishPage } from '@/lib/serving/finish-page'
 import type { Keeping, Page } from '@/lib/serving/page-cache'
 import type { RawHeaders } from '@/lib/serving/security-headers'
@@ -97,7 +97,8 @@ async function storePayload(page: FinishedPage, headers: RawHeaders): Promise<Pa
   if (!page.finished || !page.payload) return null
   const { path, script } = page.payload
   const type = ['Content-Type', 'text/javascript; charset=utf-8', 'Cache-Control', IMMUTABLE]
-  const answerHeaders = [...type, 'Vary', 'Accept-Encoding', ...headers]
+  const policy = ['Content-Security-Policy', DATA_POLICY]
+  const answerHeaders = [...type, 'Vary', 'Accept-Encoding', ...policy, ...headers]
   return { path, answer: await storeAnswer(200, answerHeaders, Buffer.from(script)) }
 }
 
