@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { bootScript } from '@/lib/serving/boot'
 import type { RequestHandler } from '@/lib/serving/captured-response'
 import { createFrontServer } from '@/lib/serving/front-server'
+import type { ServerLimits } from '@/lib/serving/limited-server'
 import { PageCache } from '@/lib/serving/page-cache'
 import { pageRenderer } from '@/lib/serving/page-renderer'
 import { securityHeaders } from '@/lib/serving/security-headers'
@@ -26,7 +27,7 @@ type Next = (request: IncomingMessage, response: ServerResponse) => void | Promi
 export type FakeFront = Awaited<ReturnType<typeof startFakeFront>>
 
 /** For tests: a front server on a port of its own, before a handler that stands for Next. */
-export async function startFakeFront() {
+export async function startFakeFront(limits: Partial<ServerLimits> = {}) {
   const reached: IncomingMessage[] = []
   const handler: RequestHandler = async (request, response) => {
     reached.push(request)
@@ -42,6 +43,7 @@ export async function startFakeFront() {
   const server = createFrontServer({
     pages,
     handler,
+    limits,
     isFinishable: (path) => path.startsWith('/articles/'),
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -15,6 +15,8 @@ describe('everything else goes to Next, guarded', () => {
     ['TRACE', 'TRACE', '/', {}, 405],
     ['a foreign host', 'GET', '/articles/one', { host: 'evil.example' }, 421],
     ['an absolute address', 'GET', 'http://evil.example/', {}, 400],
+    ['half a character', 'GET', '/admin/%f', {}, 400],
+    ['no character', 'GET', '/_next/%ff', {}, 400],
     ['the image optimiser', 'GET', '/_next/image?url=%2Fa.png&w=64&q=75', {}, 404],
     ['headers without end', 'GET', '/', { 'x-long': 'x'.repeat(20_000) }, 431],
     ['a body on a GET', 'GET', '/admin', { 'transfer-encoding': 'chunked' }, 400],
@@ -47,8 +49,9 @@ describe('everything else goes to Next, guarded', () => {
       for await (const chunk of request) bytes += chunk.length
       response.end(`${request.method} ${request.url} ${bytes}`)
     }
-    const reply = await front.read({ method: 'POST', headers: { origin: front.origin }, body })
-    expect(reply.body.toString()).toBe(`POST /articles/one ${64 * 1024}`)
+    const question = { method: 'POST', headers: { origin: front.origin }, body }
+    const reply = await front.read(question, '/api/echo')
+    expect(reply.body.toString()).toBe(`POST /api/echo ${64 * 1024}`)
   })
 
   it('gives Next a nonce, a request id and the client, and believes none that came in', async () => {

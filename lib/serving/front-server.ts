@@ -5,13 +5,14 @@ import type { RequestHandler } from '@/lib/serving/captured-response'
 import { ANYWHERE } from '@/lib/serving/content-policy'
 import { prepareForNext } from '@/lib/serving/dynamic-answer'
 import { PAYLOAD_PREFIX } from '@/lib/serving/finish-page'
-import { limitedServer } from '@/lib/serving/limited-server'
+import { isReadableForm } from '@/lib/serving/form-body'
+import { limitedServer, type ServerLimits } from '@/lib/serving/limited-server'
 import { isOwnStateChange } from '@/lib/serving/origin-guard'
 import { ownOrigin } from '@/lib/serving/own-origin'
 import type { PageCache } from '@/lib/serving/page-cache'
-import { isDeskPage } from '@/lib/serving/public-pages'
+import { isDecodable, isDeskPage } from '@/lib/serving/public-pages'
 import { refuse } from '@/lib/serving/refusal'
-import { PUBLIC_BODY_BYTES, readWhole } from '@/lib/serving/request-body'
+import { drain, PUBLIC_BODY_BYTES, readBody, withBody } from '@/lib/serving/request-body'
 import { securityHeaders } from '@/lib/serving/security-headers'
 import { type StoredAnswer, sendAnswer } from '@/lib/serving/stored-answer'
 import { Unavailable } from '@/lib/serving/unavailable'
@@ -31,6 +32,8 @@ export type FrontServerOptions = {
   trustedProxies?: number
   /** The largest body a path takes, in bytes. */
   bodyLimit?: (path: string) => number
+  /** How long clients may take; tests are less patient than readers' lines need. */
+  limits?: Partial<ServerLimits>
   /** Nothing is finished or kept, and the policy lets the development tools work. */
   isDevelopment?: boolean
   onError?: (error: unknown) => void
@@ -41,7 +44,7 @@ export function createFrontServer(options: FrontServerOptions): Server {
   const { pages, siteUrl, trustedProxies = 0, isDevelopment = false } = options
   const bodyLimit = options.bodyLimit ?? (() => PUBLIC_BODY_BYTES)
   const security = securityHeaders(siteUrl)
-  const server = limitedServer()
+  const server = limitedServer(options.limits)
   const own = once(() => ownOrigin(siteUrl, (server.address() as AddressInfo).port))
 
   function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
@@ -80,12 +83,17 @@ export function createFrontServer(options: FrontServerOptions): Server {
 
   async function change(request: IncomingMessage, response: ServerResponse, host: string) {
     if (!isOwnStateChange(request.headers, own())) return refuse(response, 403, security)
-    const whole = await readWhole(request, bodyLimit(pathOf(request)))
-    if (whole) await toNext(whole, response, host)
-    else refuse(response, 413, security)
+    const body = await readBody(request, bodyLimit(pathOf(request)))
+    if (!body) {
+      drain(request, response)
+      return refuse(response, 413, security)
+    }
+    if (!(await isReadableForm(request, body))) return refuse(response, 400, security)
+    await toNext(withBody(request, body), response, host)
   }
 
   async function toNext(request: IncomingMessage, response: ServerResponse, host: string) {
+    if (!isDecodable(pathOf(request))) return refuse(response, 400, security)
     const origin = new URL(siteUrl ?? `http://${host}`)
     const pictures = isDeskPage(pathOf(request)) ? [] : ANYWHERE
     prepareForNext(request, response, { origin, security, trustedProxies, pictures, isDevelopment })

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 
 /** How long a client may take for its headers, for all it sends, and between two requests. */
 const TIMEOUTS = {
@@ -6,21 +7,48 @@ const TIMEOUTS = {
   requestTimeout: 30_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
+  /** A reader who takes nothing of an answer for this long is gone. */
+  idleTimeout: 60_000,
 }
 
-/** A reader who takes nothing of an answer for this long is gone. */
-const IDLE_SOCKET_MS = 60_000
+/** All in milliseconds. */
+export type ServerLimits = typeof TIMEOUTS
 
-/** Above it Node itself answers 431. */
+/** Above it we answer 431. */
 const MAX_HEADER_BYTES = 16 * 1024
 
 /** A thousand drips, slow readers and idle browsers leave room for everybody else. */
 const MAX_CONNECTIONS = 4_096
 
+/** How long a client that was refused may take to read why. Milliseconds. */
+const LAST_WORDS_MS = 1_000
+
 /** An HTTP server on which a slow client costs one socket, for a limited time, and nothing else. */
-export function limitedServer(): Server {
-  const server = createServer({ ...TIMEOUTS, maxHeaderSize: MAX_HEADER_BYTES })
-  server.timeout = IDLE_SOCKET_MS
+export function limitedServer(limits: Partial<ServerLimits> = {}): Server {
+  const { idleTimeout, ...timeouts } = { ...TIMEOUTS, ...limits }
+  const server = createServer({ ...timeouts, maxHeaderSize: MAX_HEADER_BYTES })
+  server.timeout = idleTimeout
   server.maxConnections = MAX_CONNECTIONS
+  server.on('clientError', refuseConnection)
   return server
+}
+
+const STATUS_LINES: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/**
+ * What Node does by itself, except that the connection is not reset at once: who is still sending
+ * (100 kB of headers) would never see the answer. What comes until then is thrown away.
+ */
+function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) {
+    if (!socket.writableEnded) socket.destroy()
+    return
+  }
+  const line = STATUS_LINES[error.code ?? ''] ?? '400 Bad Request'
+  socket.end(`HTTP/1.1 ${line}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`)
+  setTimeout(() => socket.destroy(), LAST_WORDS_MS).unref()
 }

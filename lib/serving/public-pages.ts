@@ -20,12 +20,17 @@ export function isDeskPage(path: string): boolean {
   return /^\/(admin|sign-in|setup)(\/|$)/.test(path)
 }
 
-/** `%61` for `a` would be the same page in other memory; a slash at the end is another address. */
-function isCanonical(path: string): boolean {
-  if (path.length > 1 && path.endsWith('/')) return false
+/** False for `/%` and `/%ff`: no page, and Next fails on them. */
+export function isDecodable(path: string): boolean {
   try {
-    return encodeURI(decodeURI(path)) === path
+    return decodeURI(path) !== ''
   } catch {
     return false
   }
+}
+
+/** `%61` for `a` would be the same page in other memory; a slash at the end is another address. */
+function isCanonical(path: string): boolean {
+  if (path.length > 1 && path.endsWith('/')) return false
+  return isDecodable(path) && encodeURI(decodeURI(path)) === path
 }

@@ -4,7 +4,10 @@ import type { RawHeaders } from '@/lib/serving/security-headers'
 
 /** Why the front server answers itself, in words for the person who sees it. */
 const REFUSALS = {
-  400: ['This address cannot be read', 'Please check the link you followed.'],
+  400: [
+    'This request cannot be read',
+    'Please check the link you followed, or reload the page and send the form again.',
+  ],
   403: [
     'This form was not sent from this site',
     'For your safety nothing was changed. Please go back, reload the page and send the form again.',
@@ -48,7 +51,5 @@ export function refuse(
 
 const EXTRA_HEADERS: { [status in RefusalStatus]?: RawHeaders } = {
   405: ['Allow', 'GET, HEAD, POST'],
-  // What is left of the body will not be read, so the connection cannot be used again.
-  413: ['Connection', 'close'],
   503: ['Retry-After', '1'],
 }

@@ -10,6 +10,9 @@ import type { PageCache } from '@/lib/serving/page-cache'
 export const ASK_HEADER = 'x-rejoinder-ask'
 export type Asked = 'page' | 'payload'
 
+/** Who may take how long and say how much was settled at the door. */
+const NO_LIMITS = { requestTimeout: 0, keepAliveTimeout: 0, maxHeaderSize: 256 * 1024 }
+
 /**
  * The one process that renders, behind several that serve: every page is made once for all of them.
  * It listens where nobody but them can ask.
@@ -27,8 +30,7 @@ export function createRendererServer(
     else await handler(request, response)
   }
 
-  // Who may take how long was settled at the door.
-  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 0 }, (request, response) => {
+  const server = createServer(NO_LIMITS, (request, response) => {
     answer(request, response).catch((error) => {
       onError(error)
       if (response.headersSent) response.destroy()

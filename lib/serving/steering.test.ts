@@ -24,7 +24,7 @@ it.each([
   const control = await front.read()
   expect(control.body.toString()).toContain(
     // Only this ever reaches a rendering.
-    `/articles/one {"host":"localhost:${front.port}","accept":"text/html","user-agent":"rejoinder"}`,
+    `/articles/one {"host":"localhost","accept":"text/html","user-agent":"rejoinder"}`,
   )
   front.pages.expireAll()
   const steered = await front.read({ headers }, `/articles/one${query}`)
