@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const tests = '{app,components,lib,cli,prisma}/**/*'
+const tests = '{app,components,lib,cli,prisma,bench}/**/*'
 const integration = `${tests}.integration.test.ts`
 
 export default defineConfig({

@@ -77,7 +77,7 @@ export async function spawnProduct(dataDir: string, settings: Settings = {}): Pr
   }
 }
 
-function environment(settings: Settings): NodeJS.ProcessEnv {
+export function environment(settings: Settings): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name))
   return { ...(Object.fromEntries(inherited) as NodeJS.ProcessEnv), ...settings }
 }
