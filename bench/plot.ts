@@ -4,8 +4,8 @@ import { showNumber } from './tables'
 
 /** All in the picture's own units, which are pixels at its natural size. */
 const WIDTH = 880
-const LEFT = 300
-const RIGHT = 190
+const LEFT = 312
+const RIGHT = 156
 const TOP = 92
 const ROW = 44
 const BAR = 22
@@ -15,11 +15,12 @@ const STYLE = `
   svg { font-family: system-ui, sans-serif; color-scheme: light dark }
   .paper { fill: #fbf9f4 } .ink { fill: #1c1a17 } .soft { fill: #67625a }
   .other { fill: #b9b1a1 } .ours { fill: #9b1c1f }
+  .value { paint-order: stroke; stroke-width: 5; stroke-linejoin: round; stroke: #fbf9f4 }
   .spread { stroke: #1c1a17 } .limit { stroke: #14507f } .rule { stroke: #dcd6c9 }
   @media (prefers-color-scheme: dark) {
     .paper { fill: #151411 } .ink { fill: #ece7dc } .soft { fill: #9c968a }
     .other { fill: #5c574c } .ours { fill: #f2897b }
-    .spread { stroke: #ece7dc } .limit { stroke: #8cc4f2 } .rule { stroke: #35322b }
+    .value { stroke: #151411 } .spread { stroke: #ece7dc } .limit { stroke: #8cc4f2 } .rule { stroke: #35322b }
   }`
 
 type Bar = { run: Run; speed: Spread; p99: Spread; limits: number[] }
@@ -75,7 +76,7 @@ function drawBar({ run, speed, p99, limits }: Bar, y: number, scale: (value: num
       (limit) =>
         `<path class="limit" stroke-width="3" d="M${fixed(scale(limit))} ${top - 5}v${BAR + 10}"/>`,
     ),
-    `<text class="ink" x="${fixed(label)}" y="${y + 5}" font-size="14">${showNumber(speed.median)}</text>`,
+    `<text class="ink value" x="${fixed(label)}" y="${y + 5}" font-size="14">${showNumber(speed.median)}</text>`,
     `<text class="soft" x="${WIDTH - 24}" y="${y + 5}" font-size="14" text-anchor="end">${showNumber(p99.median)}</text>`,
   ].join('\n')
 }

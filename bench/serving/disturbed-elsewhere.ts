@@ -11,7 +11,7 @@ const WAITING = 200
 /** What is decided under other articles costs the readers of this one little. */
 export const disturbedElsewhere: Figure<Scene> = {
   name: 'disturbed-elsewhere',
-  title: `Rejoinder, ${PER_SECOND} approvals a second elsewhere`,
+  title: `Rejoinder, approvals elsewhere (${PER_SECOND}/s)`,
   limits: [
     {
       quantity: 'requestsPerSecond',

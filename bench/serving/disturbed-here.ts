@@ -11,7 +11,7 @@ const WAITING = 60
 /** Every decision makes the page anew, with all its replies, and readers hardly notice. */
 export const disturbedHere: Figure<Scene> = {
   name: 'disturbed-here',
-  title: `Rejoinder, ${PER_SECOND} approval a second on this page`,
+  title: `Rejoinder, approvals here (${PER_SECOND}/s)`,
   limits: [
     { quantity: 'requestsPerSecond', of: 'disturbed-here', against: 'rejoinder', atLeast: 0.75 },
   ],
