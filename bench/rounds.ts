@@ -30,7 +30,9 @@ export async function takeTurns(
 
 async function measureOne({ url, disturb }: Contestant, seconds: number): Promise<Measurement> {
   const disturbance = disturb?.()
-  const measured = await measure(url, seconds)
-  await disturbance?.stop()
-  return measured
+  try {
+    return await measure(url, seconds)
+  } finally {
+    await disturbance?.stop()
+  }
 }

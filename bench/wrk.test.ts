@@ -30,3 +30,9 @@ test.each([
 test('output of another shape is not taken for zero', () => {
   expect(() => parseWrk('unable to connect to localhost:4000 Connection refused')).toThrow(/no/)
 })
+
+test('a script may ask for what is not there, but not for nothing', () => {
+  const missing = `${OUTPUT}  Non-2xx or 3xx responses: 12\n`
+  expect(parseWrk(missing, false).requestsPerSecond).toBe(28573.12)
+  expect(() => parseWrk(`${missing}  Socket errors: connect 1\n`, false)).toThrow('Socket')
+})
