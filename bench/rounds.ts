@@ -2,6 +2,9 @@ import type { Contestant, Measurement } from './figure'
 import type { Rounds } from './verdict'
 import { measure } from './wrk'
 
+/** wrk knows whole seconds only. */
+const SETTLE_SECONDS = 1
+
 export type Timing = { rounds: number; seconds: number; warmUpSeconds: number }
 
 /**
@@ -29,6 +32,8 @@ export async function takeTurns(
 }
 
 async function measureOne({ url, disturb }: Contestant, seconds: number): Promise<Measurement> {
+  // What was decided in another's turn may have expired the page: it is finished again first.
+  await measure(url, SETTLE_SECONDS)
   const disturbance = disturb?.()
   try {
     return await measure(url, seconds)
