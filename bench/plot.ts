@@ -16,11 +16,12 @@ const STYLE = `
   .paper { fill: #fbf9f4 } .ink { fill: #1c1a17 } .soft { fill: #67625a }
   .other { fill: #b9b1a1 } .ours { fill: #9b1c1f }
   .value { paint-order: stroke; stroke-width: 5; stroke-linejoin: round; stroke: #fbf9f4 }
+  .halo { stroke: #fbf9f4; stroke-linecap: square }
   .spread { stroke: #1c1a17 } .limit { stroke: #14507f } .rule { stroke: #dcd6c9 }
   @media (prefers-color-scheme: dark) {
     .paper { fill: #151411 } .ink { fill: #ece7dc } .soft { fill: #9c968a }
     .other { fill: #5c574c } .ours { fill: #f2897b }
-    .value { stroke: #151411 } .spread { stroke: #ece7dc } .limit { stroke: #8cc4f2 } .rule { stroke: #35322b }
+    .value, .halo { stroke: #151411 } .spread { stroke: #ece7dc } .limit { stroke: #8cc4f2 } .rule { stroke: #35322b }
   }`
 
 type Bar = { run: Run; speed: Spread; p99: Spread; limits: number[] }
@@ -68,10 +69,13 @@ function drawBar({ run, speed, p99, limits }: Bar, y: number, scale: (value: num
   const ours = run.title.startsWith('Rejoinder')
   const top = y - BAR / 2
   const label = Math.max(end, scale(speed.max), ...limits.map(scale)) + 10
+  const [least, utmost] = [fixed(scale(speed.min)), fixed(scale(speed.max))]
+  const spread = `M${least} ${y}H${utmost}m0 -4v8M${least} ${y - 4}v8`
   return [
     `<text class="ink" x="${LEFT - 14}" y="${y + 5}" font-size="14" text-anchor="end"${ours ? ' font-weight="600"' : ''}>${escapeXml(run.title)}</text>`,
     `<rect class="${ours ? 'ours' : 'other'}" x="${LEFT}" y="${top}" width="${fixed(end - LEFT)}" height="${BAR}" rx="2"/>`,
-    `<path class="spread" stroke-width="1.5" d="M${fixed(scale(speed.min))} ${y}H${fixed(scale(speed.max))}m0 -4v8M${fixed(scale(speed.min))} ${y - 4}v8"/>`,
+    `<path class="halo" stroke-width="5" d="${spread}"/>`,
+    `<path class="spread" stroke-width="1.5" d="${spread}"/>`,
     ...limits.map(
       (limit) =>
         `<path class="limit" stroke-width="3" d="M${fixed(scale(limit))} ${top - 5}v${BAR + 10}"/>`,
