@@ -1,6 +1,6 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
-import { env } from '@/lib/env'
+import { hostCookie } from '@/lib/host-cookie'
 import { keyFor } from '@/lib/secret-key'
 
 /** How long a sign-in lasts. Seconds. */
@@ -33,11 +33,6 @@ export function authSecret(): string {
   return keyFor('session').toString('base64url')
 }
 
-/** `__Host-` where the site is https: bound to this host, sent over nothing else. */
 export function sessionCookie() {
-  const secure = env().SITE_URL?.startsWith('https:') ?? false
-  return {
-    name: secure ? '__Host-rejoinder.session' : 'rejoinder.session',
-    options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
-  }
+  return hostCookie('rejoinder.session')
 }
