@@ -12,6 +12,7 @@ type Purpose =
   | 'contact.email-digest'
   | 'contact.address-key'
   | 'comment.submission'
+  | 'comment.own-replies'
   | 'session'
   | 'sign-in.limit'
   | 'server-actions'

@@ -19,3 +19,16 @@ export type Tombstone = { id: string; parentId: string | null; createdAt: Date }
 
 /** A reply as its author sees it in the answer to their own post. */
 export type HeldComment = Pick<PublicComment, 'authorName' | 'text' | 'avatarSeed'>
+
+/** What is read of an undecided reply for its author. Why it waits, or as what, is not in it. */
+export const heldReplySelect = {
+  id: true,
+  articleId: true,
+  parentId: true,
+  authorName: true,
+  text: true,
+  avatarSeed: true,
+  createdAt: true,
+} satisfies Prisma.CommentSelect
+
+export type HeldReply = Prisma.CommentGetPayload<{ select: typeof heldReplySelect }>
