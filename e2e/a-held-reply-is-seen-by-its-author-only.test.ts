@@ -3,6 +3,22 @@ import * as http from './http'
 
 const HELD = 'Awaiting moderation. Only you can see this.'
 
+/** Everything a reply may contain, and what it may not. */
+const HELD_TEXT = `Held words, **strong** ones, and a line
+that goes on with *stress*.
+
+> Quoted \`code\`
+
+3. three
+4. [four](https://a.example/?a=1&b=2)
+
+- <img src="x" onerror="alert(1)">
+- [no link](javascript:alert(1))
+
+~~~
+<b>block</b>
+~~~`
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test('its author sees it marked; the page stays the same bytes for everybody else', async ({
@@ -17,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const author = await open({ javaScriptEnabled })
       await visit(author, article.path)
-      const text = 'Held words, **strong** ones, and a line\nthat goes on.'
+      const text = HELD_TEXT
       const email = `${crypto.randomUUID()}@example.com`
       await fillReply(author, { text, name: 'First Timer', email })
       await send(author)
@@ -26,12 +42,17 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(own).toContainText('First Timer')
       await expect(own.getByText('strong', { exact: true })).toHaveCSS('font-weight', /^[67]/)
       await expect(own).toBeFocused()
+      const markup = await own.innerHTML()
 
       const after = await http.send(site.url + article.path)
       expect(after.status).toBe(200)
       expect(after.headers.etag).toBe(before.headers.etag)
       expect(after.body.equals(before.body)).toBe(true)
       expect((await http.send(site.url)).body.equals(front.body)).toBe(true)
+      await visit(author, article.path)
+      const kept = author.getByRole('article', { name: 'Your reply' })
+      if (javaScriptEnabled) expect(await kept.innerHTML()).toBe(markup)
+      else await expect(author.getByText('Held words')).toHaveCount(0)
       const stranger = await open()
       await visit(stranger, article.path)
       await expect(stranger.getByText('No replies yet. Be the first.')).toBeVisible()

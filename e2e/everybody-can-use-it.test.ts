@@ -29,6 +29,9 @@ test('axe finds nothing on what strangers see, light and dark', async ({ page, d
   await send(page)
   await expect(page.getByRole('status')).toContainText('Awaiting moderation.')
   await expectNoViolations(page)
+  await visit(page, article.path)
+  await expect(page.getByRole('article', { name: 'Your reply' })).toBeVisible()
+  await expectNoViolations(page)
 })
 
 test('axe finds nothing on the desk, light and dark', async ({ openDesk, database }) => {

@@ -36,6 +36,11 @@ export function openConnections(count: number): Agent[] {
   return Array.from({ length: count }, () => new Agent({ keepAlive: true, maxSockets: 1 }))
 }
 
+/** What a browser would send back of the cookies it was given. */
+export function jarOf({ headers }: Answer): string {
+  return (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
+}
+
 /** The network address of somebody who was never here: documentation's own range (RFC 3849). */
 export function newAddress(): string {
   const [a, b] = crypto.getRandomValues(new Uint16Array(2))

@@ -40,6 +40,7 @@ test('no answer, log line or file holds an address, a browser or a network addre
   await database.announce()
   const url = site.url + article.path
   const answers: { what: string; bytes: Buffer }[] = []
+  const jars: string[] = []
   const keep = (what: string, { status, headers, body }: http.Answer) => {
     answers.push({ what, bytes: Buffer.concat([Buffer.from(JSON.stringify(headers)), body]) })
     return status
@@ -56,7 +57,10 @@ test('no answer, log line or file holds an address, a browser or a network addre
         // The one private answer in which the address may stand: in its own field.
         expect(answer.text).toContain(`value="${email}"`)
         expect(answer.headers['cache-control']).toContain('no-store')
-      } else expect(keep(`the answer to ${state}`, answer)).toBe(200)
+      } else {
+        expect(keep(`the answer to ${state}`, answer)).toBe(200)
+        jars.push(http.jarOf(answer))
+      }
     }
     const someone = people[0]
     if (!someone) return
@@ -98,6 +102,19 @@ test('no answer, log line or file holds an address, a browser or a network addre
     keep('an action that is not there', await postForm(url, broken))
   })
 
+  const mine = `/api/comments/mine?article=${article.id}`
+  await test.step('each author asks for their own', async () => {
+    expect(jars.filter((jar) => jar.includes('rejoinder.own'))).toHaveLength(5)
+    const told = []
+    for (const cookie of jars) {
+      const answer = await http.send(site.url + mine, { headers: { cookie } })
+      expect(keep(`own replies, by ${cookie}`, answer)).toBe(200)
+      told.push(JSON.parse(answer.text).length)
+    }
+    // Held, approved, spam, trashed, trap: three were decided.
+    expect(told).toEqual([1, 0, 0, 0, 1])
+  })
+
   const addresses = await test.step('every public address is read', () =>
     crawl(
       site.url,
@@ -107,7 +124,7 @@ test('no answer, log line or file holds an address, a browser or a network addre
         `${article.path}/comments/2`,
         ...ids.flatMap((id) => [`/c/${id}`, `${article.path}/reply/${id}`]),
         ...['/sign-in', '/setup', '/admin', '/admin/comments', `/admin/comments/${ids[0]}`],
-        ...['/api/health', '/api/ready', '/nowhere', '/articles/nowhere', '/favicon.ico'],
+        ...['/api/health', '/api/ready', mine, '/nowhere', '/articles/nowhere', '/favicon.ico'],
         ...[
           '/feed.xml',
           '/feed.atom',

@@ -83,7 +83,8 @@ test('a body that is too large is refused, and nothing is kept of it', async ({
 test('every answer carries the headers that keep browsers safe', async ({ site, database }) => {
   const article = await database.addArticle()
   await database.announce()
-  const addresses = ['/', article.path, '/nowhere', '/sign-in', '/admin', '/api/health']
+  const mine = `/api/comments/mine?article=${article.id}`
+  const addresses = ['/', article.path, '/nowhere', '/sign-in', '/admin', '/api/health', mine]
   for (const address of addresses) {
     const { headers } = await send(site.url + address)
     expect(headers['x-content-type-options'], address).toBe('nosniff')

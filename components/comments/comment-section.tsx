@@ -4,8 +4,10 @@ import type { ThreadNode } from '@/lib/comments/thread'
 import { paths } from '@/lib/paths'
 import type { ThreadSettings } from './comment-item'
 import { CommentThread } from './comment-thread'
+import { OwnReplies } from './own-replies'
 
 type Props = {
+  articleId: string
   threads: ThreadNode[]
   /** All approved replies of the article, on every page. */
   count: number
@@ -14,7 +16,7 @@ type Props = {
   settings: ThreadSettings
 }
 
-export function CommentSection({ threads, count, page, pages, settings }: Props) {
+export function CommentSection({ articleId, threads, count, page, pages, settings }: Props) {
   return (
     <section aria-labelledby="replies" className="mt-16">
       <h2 id="replies" className="block-head scroll-mt-4">
@@ -23,10 +25,11 @@ export function CommentSection({ threads, count, page, pages, settings }: Props)
       {threads.length > 0 ? (
         <CommentThread nodes={threads} settings={settings} />
       ) : (
-        <p className="py-4 text-comment text-ink-2">
+        <p className="py-4 text-comment text-ink-2 has-[+_*>*]:hidden">
           {settings.canReply ? 'No replies yet. Be the first.' : 'Nobody replied.'}
         </p>
       )}
+      <OwnReplies articleId={articleId} />
       <Pagination
         label="Pages of replies"
         page={page}

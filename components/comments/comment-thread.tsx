@@ -1,5 +1,6 @@
 import type { ThreadNode } from '@/lib/comments/thread'
 import { CommentItem, type ThreadSettings } from './comment-item'
+import { OwnReplies } from './own-replies'
 
 type Props = { nodes: ThreadNode[]; settings: ThreadSettings; level?: number }
 
@@ -21,6 +22,7 @@ export function CommentThread({ nodes, settings, level = 1 }: Props) {
           {node.answers.length > 0 && (
             <CommentThread nodes={node.answers} settings={settings} level={level + 1} />
           )}
+          <OwnReplies />
         </li>
       ))}
     </ol>

@@ -1,8 +1,8 @@
 import type { Ref } from 'react'
 import type { Posted } from '@/lib/comments/actions'
 import { paths } from '@/lib/paths'
-import { Avatar } from './avatar'
-import { GuestText } from './guest-text'
+import { AWAITING } from './held-reply'
+import { OwnReply } from './own-reply'
 
 type Props = { posted: Posted; ref?: Ref<HTMLDivElement> }
 
@@ -17,9 +17,11 @@ export function PostedReply({ posted, ref }: Props) {
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: the answer to a post must be found, on a page that was loaded anew
       autoFocus
+      // Shown here, it is not shown a second time among the others.
+      data-own-reply={id}
       className={`mb-8 border-s-3 p-4 ${panel}`}
     >
-      <p className={`font-sans font-semibold ${isPublic ? 'text-ok' : 'text-warn'}`}>
+      <OwnReply comment={comment} isPublic={isPublic}>
         {isPublic ? (
           <>
             ✓ Your reply is published.{' '}
@@ -28,16 +30,9 @@ export function PostedReply({ posted, ref }: Props) {
             </a>
           </>
         ) : (
-          'Awaiting moderation. Only you can see this.'
+          AWAITING
         )}
-      </p>
-      <div className="mt-3 flex items-center gap-3 font-sans font-semibold">
-        <Avatar name={comment.authorName} seed={comment.avatarSeed} />
-        <p dir="auto">{comment.authorName}</p>
-      </div>
-      <div className="prose prose-reply mt-3" dir="auto">
-        <GuestText source={comment.text} />
-      </div>
+      </OwnReply>
     </div>
   )
 }

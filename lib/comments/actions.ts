@@ -1,6 +1,8 @@
 'use server'
+import { cookies } from 'next/headers'
 import { publicAction, showChange } from '@/lib/action'
 import { postComment as post } from './mutations'
+import { addOwnReply, ownRepliesCookieName, ownRepliesCookies, readOwnReplies } from './own'
 import type { HeldComment } from './public'
 import { commentInput } from './schema'
 
@@ -9,7 +11,15 @@ export type Posted = { id: string; isPublic: boolean; comment: HeldComment }
 export const postComment = publicAction(commentInput, async (input, request) => {
   const result = await post(input, request, request.now)
   if (result.kind === 'refused') return result
-  if (result.change) await showChange(result.change)
-  const { id, isPublic, comment } = result
+  const { id, isPublic, comment, change } = result
+  if (change) await showChange(change)
+  if (!isPublic) await keepForAuthor(id, request.now)
   return { kind: 'done', outcome: { id, isPublic, comment } satisfies Posted }
 })
+
+/** Held or spam, the browser it came from may see it again: both leave the same cookies. */
+async function keepForAuthor(id: string, now: Date): Promise<void> {
+  const jar = await cookies()
+  const ids = addOwnReply(readOwnReplies(jar.get(ownRepliesCookieName())?.value), id)
+  for (const cookie of ownRepliesCookies(ids, now)) jar.set(cookie)
+}

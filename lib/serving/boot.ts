@@ -1,3 +1,4 @@
+import { OWN_REPLIES_HINT } from '@/lib/comments/policy'
 import { scriptHash } from '@/lib/serving/next-scripts'
 
 /** The id of the JSON data block that lists a finished page's scripts: payload first. */
@@ -12,9 +13,11 @@ export const SCRIPT_LIST_ID = 'rejoinder-scripts'
  * 2. Hydrate on intent: a finished page has no framework until somebody touches an element with
  *    `data-hydrate` (or something in it). A press of `<button type="button" data-hydrate>` before
  *    its code is there is held and given to React later. Submits and links are let through: the
- *    browser does their work. Without the payload (expired in the meantime) nothing is loaded.
+ *    browser does their work. Without the payload (expired in the meantime) nothing is loaded. The
+ *    list is a child of the body, where only the server writes; an article's contents are below it.
  * 3. Share: `<button data-share>` opens the system's sheet, or copies the address and says so in
  *    `data-shared="copied"`, for the style sheet to show.
+ * 4. Own replies: a browser that was given the hint cookie loads what shows them, on articles only.
  */
 export const bootScript = `(() => {
   const page = document.documentElement
@@ -23,7 +26,6 @@ export const bootScript = `(() => {
     if (theme === 'dark' || theme === 'light') page.dataset.theme = theme
   } catch {}
 
-  // Only the server writes a child of the body; what an article contains is further down.
   const scriptList = () => document.querySelector('body > script#${SCRIPT_LIST_ID}')
   let begun = false
   const append = (tag, fields) => document.head.append(Object.assign(document.createElement(tag), fields))
@@ -61,6 +63,11 @@ export const bootScript = `(() => {
     if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {})
     else navigator.clipboard?.writeText(url).then(() => { share.dataset.shared = 'copied' }, () => {})
   }, true)
+
+  addEventListener('DOMContentLoaded', () => {
+    if (document.querySelector('[data-article]') && document.cookie.includes('${OWN_REPLIES_HINT}=1'))
+      append('script', { type: 'module', src: '/own-replies.js' })
+  })
 })()`
 
 export const bootScriptHash = scriptHash(bootScript)

@@ -86,7 +86,10 @@ export const CODE_RULES: Rule[] = [
     faults: matches(
       /<(?!script\b)\w+[^<]*dangerouslySetInnerHTML|\.(inner|outer)HTML =|insertAdjacentHTML\(/g,
     ),
-    broken: [['components/a.tsx', '<p\n  dangerouslySetInnerHTML={{ __html: a }}\n/>\n']],
+    broken: [
+      ['components/a.tsx', '<p\n  dangerouslySetInnerHTML={{ __html: a }}\n/>\n'],
+      ['public/a.js', 'place.innerHTML = text\n'],
+    ],
   },
   {
     rule: 'names are exported, except where Next or a tool asks for a default',

@@ -20,7 +20,7 @@ export type SourceFile = { path: string; text: string; lines: number; imports: I
 /** Every TypeScript, JavaScript and CSS file that people wrote, by its path from the root. */
 export function readSourceFiles(): SourceFile[] {
   return listFiles('')
-    .filter((file) => /\.(tsx?|mjs|css)$/.test(file))
+    .filter((file) => /\.(tsx?|m?js|css)$/.test(file))
     .map((file) => sourceFile(file, readFileSync(path.join(ROOT, file), 'utf8')))
 }
 

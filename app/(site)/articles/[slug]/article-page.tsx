@@ -48,7 +48,7 @@ export async function ArticlePage({ slug, page }: Props) {
           <div className="prose mt-8 max-w-column">{body.nodes}</div>
           <ArticleFooter article={article} site={site} />
         </article>
-        <CommentSection {...threads} page={page} settings={settings} />
+        <CommentSection articleId={article.id} {...threads} page={page} settings={settings} />
         <LeaveAReply articleId={article.id} isOpen={article.commentsOpen} />
       </div>
       <RelatedPosts articles={related} timeZone={site.timeZone} language={site.language} />

@@ -1,0 +1,19 @@
+import type { HeldReply as Held } from '@/lib/comments/public'
+import { OwnReply } from './own-reply'
+
+export const AWAITING = 'Awaiting moderation. Only you can see this.'
+
+/** Your own undecided reply in its place. It is never on the page that everybody gets. */
+export function HeldReply({ reply }: { reply: Held }) {
+  return (
+    <article
+      aria-label="Your reply"
+      data-own-reply={reply.id}
+      className="mb-4 border-s-3 border-warn bg-warn-soft p-4"
+    >
+      <OwnReply comment={reply} isPublic={false}>
+        {AWAITING}
+      </OwnReply>
+    </article>
+  )
+}
