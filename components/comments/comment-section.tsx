@@ -29,7 +29,10 @@ export function CommentSection({ articleId, threads, count, page, pages, setting
           {settings.canReply ? 'No replies yet. Be the first.' : 'Nobody replied.'}
         </p>
       )}
-      <OwnReplies articleId={articleId} />
+      <OwnReplies
+        articleId={articleId}
+        className={`not-empty:pt-4 ${threads.length > 0 ? 'border-rule not-empty:border-t' : ''}`}
+      />
       <Pagination
         label="Pages of replies"
         page={page}
