@@ -76,6 +76,7 @@ test('it holds each reply once, the newest last, and the oldest make room', () =
   for (const id of [...posted, c]) kept = own.addOwnReply(kept, id)
   expect(kept).toEqual([...posted.slice(1 - OWN_REPLIES_MAX), c])
   expect(own.readOwnReplies(signed(kept))).toEqual(kept)
+  expect(own.readOwnReplies(signed(posted))).toEqual(posted.slice(-OWN_REPLIES_MAX))
 })
 
 describe('the cookies', () => {

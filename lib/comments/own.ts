@@ -7,23 +7,20 @@ import { OWN_REPLIES_HINT, OWN_REPLIES_MAX, OWN_REPLY_MS } from './policy'
 /** A UUID without its dashes. Bytes. */
 const ID_BYTES = 16
 
-/** Longer than any cookie of ours: not worth a digest. Characters. */
-const VALUE_MAX = 512
-
 /** The cookie that says which replies were posted from this browser: ids, and our signature. */
 export function ownRepliesCookieName(): string {
   return hostCookie('rejoinder.own').name
 }
 
-/** The ids in the cookie, oldest first. One we did not sign, whole and in this order, names none. */
+/** The newest ids in the cookie, oldest first. One we did not sign, whole and in this order, has none. */
 export function readOwnReplies(value: string | undefined): string[] {
-  if (!value || value.length > VALUE_MAX) return []
-  const [list = '', signature = '', ...more] = value.split('.')
+  const [list = '', signature = '', ...more] = value?.split('.') ?? []
   if (more.length > 0 || !isSame(signature, sign(list))) return []
   const bytes = Buffer.from(list, 'base64url')
-  return Array.from({ length: bytes.length / ID_BYTES }, (_, index) =>
+  const ids = Array.from({ length: bytes.length / ID_BYTES }, (_, index) =>
     toUuid(bytes.subarray(index * ID_BYTES, (index + 1) * ID_BYTES)),
   )
+  return ids.slice(-OWN_REPLIES_MAX)
 }
 
 /** The newest last, each once, and no more than there is room for. */
