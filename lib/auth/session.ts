@@ -29,6 +29,7 @@ export async function getSignedIn(now: Date): Promise<SessionPerson | null> {
 export async function finishSession(now: Date): Promise<void> {
   const session = await getServerSession(authOptions())
   if (session) await endSession(session.sessionId, now)
+  const { name, options } = sessionCookie()
   const jar = await cookies()
-  jar.delete(sessionCookie().name)
+  jar.set(name, '', { ...options, maxAge: 0 })
 }
