@@ -7,18 +7,15 @@ export type DatabaseRole = 'rejoinder_app' | 'rejoinder_reader'
 /** No query of ours takes longer than this; a stuck one must not hold a connection. Milliseconds. */
 const STATEMENT_TIMEOUT_MS = 10_000
 
-/**
- * Of one role, in all processes of an instance together. PostgreSQL's default limit is 100 for
- * everything, the command line and a second instance included.
- */
-const CONNECTIONS = 20
+/** Of one role in one process; PostgreSQL's default limit is 100 for everything and everybody. */
+const CONNECTIONS = 10
 
 /** Options for a `pg` pool whose connections act as `role` and nothing more. */
 export function poolOptions(role: DatabaseRole) {
   return {
     connectionString: role === 'rejoinder_reader' ? readerUrl() : databaseUrl(),
     options: `-c role=${role} -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
-    max: Math.max(1, Math.floor(CONNECTIONS / env().WORKERS)),
+    max: CONNECTIONS,
   }
 }
 

@@ -8,7 +8,7 @@ import { prepareRenderer } from '@/lib/serving/next-renderer'
 import { shutDown } from '@/lib/serving/shutdown'
 import { startWorkers } from '@/lib/serving/workers'
 
-/** The running site, in this process or in several: it hears of changes, opens and closes. */
+/** The running site, however many processes it is: it hears of changes, opens and closes. */
 export type Site = Listener & {
   /** Resolves once readers are answered. */
   open(): Promise<void>
@@ -17,9 +17,13 @@ export type Site = Listener & {
 }
 
 export async function makeSite(settings: Env, isDevelopment: boolean): Promise<Site> {
-  if (settings.WORKERS > 1 && !isDevelopment) return startWorkers(settings.WORKERS)
-  const { handler, pages } = await prepareRenderer(settings, isDevelopment)
-  const server = makeFront(settings, { handler, pages, isDevelopment })
+  return isDevelopment ? makeDevelopmentSite(settings) : startWorkers(settings.WORKERS)
+}
+
+/** All in one process, which reloads what is edited. */
+async function makeDevelopmentSite(settings: Env): Promise<Site> {
+  const { handler, pages } = await prepareRenderer(settings, true)
+  const server = makeFront(settings, { handler, pages, isDevelopment: true })
   const kept = keptPages(pages)
   registerSpread(async (change) => kept.apply(change))
   return {
