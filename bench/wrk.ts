@@ -26,6 +26,8 @@ export async function measure(url: string, seconds: number, script?: string): Pr
     ...LOAD,
     `-d${seconds}s`,
     '--latency',
+    // Slow is slow, and no reason to call it no answer.
+    ...['--timeout', '30s'],
     ...['-H', `Accept-Encoding: ${ACCEPT_ENCODING}`],
     ...(script ? ['-s', script] : []),
     url,
