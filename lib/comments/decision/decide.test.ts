@@ -121,23 +121,32 @@ test('every refusal tells the writer why, and nothing else does', () => {
   }
 })
 
+test('every reason says which rule gave it, in which version', () => {
+  const everything = table.flatMap(([facts]) => decideOn(facts).reasons)
+  for (const reason of everything) {
+    expect(reason).toMatchObject({ check: expect.any(String), version: expect.any(Number) })
+  }
+})
+
 describe('a check that fails to run', () => {
   const broken: Check = {
     name: 'broken',
+    version: 3,
     run() {
       throw new Error('nora@example.com could not be looked up')
     },
   }
   const saying = (verdict: Verdict): Check => ({
     name: verdict,
-    run: () => ({ verdict, because: 'Said so.' }),
+    version: 1,
+    run: () => [{ verdict, because: 'Said so.' }],
   })
 
   test('holds the reply, and its error goes nowhere', () => {
     const decision = decide(submission, harmless, [broken])
     expect(decision.verdict).toBe('hold')
     expect(decision.reasons).toEqual([
-      { check: 'broken', verdict: 'hold', because: 'This check failed to run.' },
+      { check: 'broken', version: 3, verdict: 'hold', because: 'This check failed to run.' },
     ])
   })
 

@@ -30,7 +30,7 @@ export function decide(
   context: DecisionContext,
   checks: Check[] = CHECKS,
 ): Decision {
-  const reasons = checks.flatMap((check) => reasonOf(check, submission, context))
+  const reasons = checks.flatMap((check) => reasonsOf(check, submission, context))
   const verdict = reasons.reduce<Verdict>(
     (worst, reason) => stricter(worst, reason.verdict),
     'publish',
@@ -38,11 +38,11 @@ export function decide(
   return { verdict, reasons }
 }
 
-function reasonOf(check: Check, submission: CommentInput, context: DecisionContext): Reason[] {
+function reasonsOf(check: Check, submission: CommentInput, context: DecisionContext): Reason[] {
+  const { name, version } = check
   try {
-    const reason = check.run(submission, context)
-    return reason ? [{ check: check.name, ...reason }] : []
+    return check.run(submission, context).map((found) => ({ check: name, version, ...found }))
   } catch {
-    return [{ check: check.name, verdict: 'hold', because: 'This check failed to run.' }]
+    return [{ check: name, version, verdict: 'hold', because: 'This check failed to run.' }]
   }
 }

@@ -2,12 +2,15 @@ import type { Check } from './verdict'
 
 export const duplicate: Check = {
   name: 'duplicate',
+  version: 1,
   run(_, { isDuplicate }) {
-    if (!isDuplicate) return null
-    return {
-      verdict: 'refuse',
-      because: 'The same person said the same in the same place.',
-      refusal: { code: 'duplicate' },
-    }
+    if (!isDuplicate) return []
+    return [
+      {
+        verdict: 'refuse',
+        because: 'The same person said the same in the same place.',
+        refusal: { code: 'duplicate' },
+      },
+    ]
   },
 }

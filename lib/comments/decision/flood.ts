@@ -9,14 +9,17 @@ const FLOOD_LIMITS = [
 
 export const flood: Check = {
   name: 'flood',
+  version: 1,
   run(_, { now, recentPosts }) {
     const waitSeconds = Math.max(...FLOOD_LIMITS.map((limit) => wait(limit, recentPosts, now)))
-    if (waitSeconds <= 0) return null
-    return {
-      verdict: 'refuse',
-      because: 'Too many replies from one address.',
-      refusal: { code: 'flood', waitSeconds },
-    }
+    if (waitSeconds <= 0) return []
+    return [
+      {
+        verdict: 'refuse',
+        because: 'Too many replies from one address.',
+        refusal: { code: 'flood', waitSeconds },
+      },
+    ]
   },
 }
 

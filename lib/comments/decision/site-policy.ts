@@ -2,13 +2,14 @@ import type { Check } from './verdict'
 
 export const sitePolicy: Check = {
   name: 'site-policy',
+  version: 1,
   run(_, { isKnownPerson, settings: { holdPolicy } }) {
     if (holdPolicy === 'HOLD_ALL') {
-      return { verdict: 'hold', because: 'Every reply waits for a moderator.' }
+      return [{ verdict: 'hold', because: 'Every reply waits for a moderator.' }]
     }
     if (holdPolicy === 'HOLD_FIRST' && !isKnownPerson) {
-      return { verdict: 'hold', because: 'The first reply of a person waits for a moderator.' }
+      return [{ verdict: 'hold', because: 'The first reply of a person waits for a moderator.' }]
     }
-    return null
+    return []
   },
 }

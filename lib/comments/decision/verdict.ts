@@ -5,15 +5,18 @@ import type { CommentInput } from '@/lib/comments/schema'
 export const VERDICTS = ['publish', 'hold', 'spam', 'refuse'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-/** What one check has to say. All of them are kept with the comment. */
-export type Reason = {
-  check: string
+/** One thing a check has to say. */
+export type Finding = {
+  /** `publish` is a remark: worth knowing at the desk, and it changes nothing. */
   verdict: Verdict
   /** For moderators, in words. */
   because: string
   /** Only with `refuse`: what the writer is told. */
   refusal?: { code: RefusalCode; waitSeconds?: number }
 }
+
+/** A finding and whose it is. All of them are kept with the comment. */
+export type Reason = Finding & { check: string; version: number }
 
 /** What a check may look at besides the submission: facts, read before any check runs. */
 export type DecisionContext = {
@@ -32,8 +35,10 @@ export type DecisionContext = {
 
 export type Check = {
   name: string
-  /** Null: nothing to say. The check names itself in `decide`. */
-  run(submission: CommentInput, context: DecisionContext): Omit<Reason, 'check'> | null
+  /** Goes up when the check begins to say something else about the same reply. */
+  version: number
+  /** Nothing to say: an empty list. The check signs its findings in `decide`. */
+  run(submission: CommentInput, context: DecisionContext): Finding[]
 }
 
 export function stricter(a: Verdict, b: Verdict): Verdict {
