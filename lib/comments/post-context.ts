@@ -1,6 +1,7 @@
 import 'server-only'
 import type { AppTransaction } from '@/lib/database/app-client'
 import { countLinks, parseGuestText } from '@/lib/text'
+import { decisionSettings } from './decision/settings'
 import type { DecisionContext } from './decision/verdict'
 import type { CommentInput } from './schema'
 
@@ -20,28 +21,50 @@ export async function readDecisionContext(
 ): Promise<DecisionContext | null> {
   const article = await transaction.article.findUnique({
     where: { id: input.articleId, status: 'PUBLISHED' },
-    select: { commentsOpen: true },
+    select: { commentsOpen: true, publishedAt: true },
   })
   if (!article) return null
+  const settings = await transaction.discussion.findUniqueOrThrow({
+    where: { id: 1 },
+    select: decisionSettings,
+  })
   return {
     now,
     commentsOpen: article.commentsOpen,
-    parent: await readParent(transaction, input),
+    publishedAt: article.publishedAt ?? now,
+    parent: await readParent(transaction, input, settings.maxDepth),
     isDuplicate: await hasTwin(transaction, input, sender),
     recentPosts: await listRecentPosts(transaction, sender, now),
     isKnownPerson: await isKnown(transaction, sender),
     linkCount: countLinks(parseGuestText(input.text)),
-    settings: await transaction.discussion.findUniqueOrThrow({
-      where: { id: 1 },
-      select: { holdPolicy: true, maxLinks: true },
-    }),
+    settings,
   }
 }
 
-async function readParent(transaction: AppTransaction, { parentId, articleId }: CommentInput) {
+async function readParent(
+  transaction: AppTransaction,
+  { parentId, articleId }: CommentInput,
+  maxDepth: number,
+) {
   if (!parentId) return null
   const where = { id: parentId, articleId, status: 'APPROVED', kind: 'COMMENT' } as const
-  return { isAnswerable: (await transaction.comment.count({ where })) > 0 }
+  const isAnswerable = (await transaction.comment.count({ where })) > 0
+  return { isAnswerable, depth: await depthOf(transaction, parentId, maxDepth) }
+}
+
+/** The level a comment stands on, 1 at the top; `levels` at most are counted. */
+async function depthOf(transaction: AppTransaction, id: string, levels: number): Promise<number> {
+  if (levels === 0) return 0
+  const [row] = await transaction.$queryRaw<{ depth: number }[]>`
+    WITH RECURSIVE above AS (
+      SELECT parent_id, 1 AS depth FROM public.comment WHERE id = ${id}::uuid
+       UNION ALL
+      SELECT c.parent_id, above.depth + 1
+        FROM above JOIN public.comment c ON c.id = above.parent_id
+       WHERE above.depth < ${levels}
+    )
+    SELECT coalesce(max(depth), 0)::int AS depth FROM above`
+  return row?.depth ?? 0
 }
 
 async function hasTwin(transaction: AppTransaction, input: CommentInput, sender: Sender) {

@@ -18,6 +18,7 @@ const codes: Record<RefusalCode, RegExp> = {
   offline: /offline/,
   closed: /closed/,
   'parent-gone': /no longer here/,
+  'too-deep': /no deeper/,
   duplicate: /already said/,
   flood: /wait/,
   'article-gone': /no longer here/,

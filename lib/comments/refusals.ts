@@ -3,6 +3,7 @@ export type RefusalCode =
   | 'offline'
   | 'closed'
   | 'parent-gone'
+  | 'too-deep'
   | 'duplicate'
   | 'flood'
   | 'article-gone'
@@ -14,6 +15,8 @@ const SENTENCES: Record<RefusalCode, (waitSeconds: number) => string> = {
     'Replies to this article have been closed. Your text is still below; copy it if you want to keep it.',
   'parent-gone': () =>
     'The reply you answered is no longer here. Your text is still below; you can reply to the article instead.',
+  'too-deep': () =>
+    'This conversation goes no deeper. Your text is still below; you can answer an earlier reply instead.',
   duplicate: () => 'You already said that. Your earlier reply was received.',
   flood: (waitSeconds) =>
     `Please wait ${inWords(waitSeconds)}, then post again. Your text is still below.`,

@@ -21,6 +21,18 @@ const table: Row[] = [
     ['max_links = 0', 'max_links = 100'],
   ],
   [
+    'discussion_close_after_days',
+    'private.discussion',
+    ['close_after_days = -1', 'close_after_days = 36501'],
+    ['close_after_days = 0', 'close_after_days = 36500'],
+  ],
+  [
+    'discussion_max_depth',
+    'private.discussion',
+    ['max_depth = -1', 'max_depth = 1001'],
+    ['max_depth = 0', 'max_depth = 1000'],
+  ],
+  [
     'article_slug',
     'article',
     [

@@ -1,50 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import type { CommentInput } from '@/lib/comments/schema'
+import { later, NOW, SECOND_MS } from '@/lib/testing/clock'
+import { facts, reply } from '@/lib/testing/decision-facts'
 import { decide } from './decide'
-import { type Check, type DecisionContext, VERDICTS, type Verdict } from './verdict'
+import type { DecisionSettings } from './settings'
+import { type Check, VERDICTS, type Verdict } from './verdict'
 
-const NOW = new Date('2026-03-14T09:26:53.000Z')
-const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000)
+const ago = (seconds: number) => later(-seconds * SECOND_MS)
 const times = (count: number, seconds: number) => Array.from({ length: count }, () => ago(seconds))
 
-const submission: CommentInput = {
-  articleId: 'a',
-  parentId: undefined,
-  key: undefined,
-  text: 'Well said.',
-  name: 'Nora',
-  email: 'nora@example.com',
-  website: null,
-  extra: '',
-}
+type Facts = Parameters<typeof facts>[0] & { extra?: string }
+const settings = (changes: Partial<DecisionSettings>) => ({ settings: changes })
 
-/** A known person with nothing against them. */
-const harmless: DecisionContext = {
-  now: NOW,
-  commentsOpen: true,
-  parent: null,
-  isDuplicate: false,
-  recentPosts: [],
-  isKnownPerson: true,
-  linkCount: 0,
-  settings: { holdPolicy: 'HOLD_FIRST', maxLinks: 2 },
-}
-
-type Facts = Partial<DecisionContext> & { extra?: string }
-const settings = (changes: Partial<DecisionContext['settings']>) => ({
-  settings: { ...harmless.settings, ...changes },
-})
-
-function decideOn({ extra = '', ...facts }: Facts) {
-  return decide({ ...submission, extra }, { ...harmless, ...facts })
+function decideOn({ extra = '', ...given }: Facts) {
+  return decide(reply({ extra }), facts(given))
 }
 
 const flood = (recentPosts: Date[]): Facts => ({ recentPosts })
 
-const table: [facts: Facts, verdict: Verdict, checks: string[]][] = [
+const table: [given: Facts, verdict: Verdict, checks: string[]][] = [
   // Refused.
   [{ commentsOpen: false }, 'refuse', ['closed-article']],
-  [{ parent: { isAnswerable: false } }, 'refuse', ['missing-parent']],
+  [settings({ closeAfterDays: 1 }), 'refuse', ['old-article']],
+  [{ parent: { isAnswerable: false, depth: 1 } }, 'refuse', ['missing-parent']],
+  [{ parent: { isAnswerable: true, depth: 3 }, ...settings({ maxDepth: 3 }) }, 'refuse', ['depth']],
   [{ isDuplicate: true }, 'refuse', ['duplicate']],
   [flood([NOW]), 'refuse', ['flood']],
   [flood([ago(14.999)]), 'refuse', ['flood']],
@@ -63,7 +41,7 @@ const table: [facts: Facts, verdict: Verdict, checks: string[]][] = [
   [{ isKnownPerson: false, ...settings({ holdPolicy: 'HOLD_ALL' }) }, 'hold', ['site-policy']],
   // Published.
   [{}, 'publish', []],
-  [{ parent: { isAnswerable: true } }, 'publish', []],
+  [{ parent: { isAnswerable: true, depth: 1 } }, 'publish', []],
   [flood([ago(15)]), 'publish', []],
   [flood(times(4, 16)), 'publish', []],
   [flood(times(5, 60)), 'publish', []],
@@ -84,7 +62,7 @@ const table: [facts: Facts, verdict: Verdict, checks: string[]][] = [
     {
       ...flood([NOW]),
       commentsOpen: false,
-      parent: { isAnswerable: false },
+      parent: { isAnswerable: false, depth: 1 },
       isDuplicate: true,
       extra: 'x',
       linkCount: 9,
@@ -95,8 +73,8 @@ const table: [facts: Facts, verdict: Verdict, checks: string[]][] = [
   ],
 ]
 
-test.each(table)('%j is decided: %s, because of %j', (facts, verdict, checks) => {
-  const decision = decideOn(facts)
+test.each(table)('%j is decided: %s, because of %j', (given, verdict, checks) => {
+  const decision = decideOn(given)
   expect(decision.verdict).toBe(verdict)
   expect(decision.reasons.map(({ check }) => check)).toEqual(checks)
   for (const { because } of decision.reasons) expect(because).toMatch(/^[A-Z].*\.$/)
@@ -114,15 +92,15 @@ test.each<[recentPosts: Date[], waitSeconds: number]>([
 })
 
 test('every refusal tells the writer why, and nothing else does', () => {
-  for (const [facts] of table) {
-    for (const { verdict, refusal } of decideOn(facts).reasons) {
+  for (const [given] of table) {
+    for (const { verdict, refusal } of decideOn(given).reasons) {
       expect(refusal !== undefined).toBe(verdict === 'refuse')
     }
   }
 })
 
 test('every reason says which rule gave it, in which version', () => {
-  const everything = table.flatMap(([facts]) => decideOn(facts).reasons)
+  const everything = table.flatMap(([given]) => decideOn(given).reasons)
   for (const reason of everything) {
     expect(reason).toMatchObject({ check: expect.any(String), version: expect.any(Number) })
   }
@@ -143,7 +121,7 @@ describe('a check that fails to run', () => {
   })
 
   test('holds the reply, and its error goes nowhere', () => {
-    const decision = decide(submission, harmless, [broken])
+    const decision = decide(reply(), facts(), [broken])
     expect(decision.verdict).toBe('hold')
     expect(decision.reasons).toEqual([
       { check: 'broken', version: 3, verdict: 'hold', because: 'This check failed to run.' },
@@ -151,7 +129,7 @@ describe('a check that fails to run', () => {
   })
 
   test('neither hides the others nor makes them milder', () => {
-    const { verdict, reasons } = decide(submission, harmless, [
+    const { verdict, reasons } = decide(reply(), facts(), [
       saying('publish'),
       broken,
       saying('spam'),
@@ -164,7 +142,7 @@ describe('a check that fails to run', () => {
     'the stricter of %s and %s wins, in either order',
     (a, b) => {
       const worst = VERDICTS[Math.max(VERDICTS.indexOf(a), VERDICTS.indexOf(b))]
-      expect(decide(submission, harmless, [saying(a), saying(b)]).verdict).toBe(worst)
+      expect(decide(reply(), facts(), [saying(a), saying(b)]).verdict).toBe(worst)
     },
   )
 })

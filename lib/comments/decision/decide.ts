@@ -1,17 +1,21 @@
 import type { CommentInput } from '@/lib/comments/schema'
 import { closedArticle } from './closed-article'
+import { depth } from './depth'
 import { duplicate } from './duplicate'
 import { flood } from './flood'
 import { honeypot } from './honeypot'
 import { links } from './links'
 import { missingParent } from './missing-parent'
+import { oldArticle } from './old-article'
 import { sitePolicy } from './site-policy'
 import { type Check, type DecisionContext, type Reason, stricter, type Verdict } from './verdict'
 
 /** Every check there is. The order is only the order in which reasons are listed. */
 const CHECKS: Check[] = [
   closedArticle,
+  oldArticle,
   missingParent,
+  depth,
   duplicate,
   flood,
   honeypot,

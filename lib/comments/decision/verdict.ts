@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@/lib/comments/refusals'
 import type { CommentInput } from '@/lib/comments/schema'
+import type { DecisionSettings } from './settings'
 
 /** From mildest to strictest. `refuse` stores nothing and tells the writer why. */
 export const VERDICTS = ['publish', 'hold', 'spam', 'refuse'] as const
@@ -22,15 +23,17 @@ export type Reason = Finding & { check: string; version: number }
 export type DecisionContext = {
   now: Date
   commentsOpen: boolean
-  /** Null: it answers the article. */
-  parent: { isAnswerable: boolean } | null
+  /** When the article was published. */
+  publishedAt: Date
+  /** Null: it answers the article. The depth of what it answers is known up to the limit only. */
+  parent: { isAnswerable: boolean; depth: number } | null
   /** The same person said the same in the same place. */
   isDuplicate: boolean
   /** When this address posted in the last hour, newest first. */
   recentPosts: Date[]
   isKnownPerson: boolean
   linkCount: number
-  settings: { holdPolicy: 'HOLD_ALL' | 'HOLD_FIRST' | 'PUBLISH'; maxLinks: number }
+  settings: DecisionSettings
 }
 
 export type Check = {

@@ -1,0 +1,11 @@
+import type { Prisma } from '@/lib/database/generated/client'
+
+/** What an administrator has decided about deciding. */
+export const decisionSettings = {
+  holdPolicy: true,
+  maxLinks: true,
+  closeAfterDays: true,
+  maxDepth: true,
+} satisfies Prisma.DiscussionSelect
+
+export type DecisionSettings = Prisma.DiscussionGetPayload<{ select: typeof decisionSettings }>

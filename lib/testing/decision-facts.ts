@@ -1,0 +1,46 @@
+import type { DecisionSettings } from '@/lib/comments/decision/settings'
+import type { DecisionContext } from '@/lib/comments/decision/verdict'
+import type { CommentInput } from '@/lib/comments/schema'
+import { DAY_MS, later, NOW } from './clock'
+
+type Facts = Partial<Omit<DecisionContext, 'settings'>> & { settings?: Partial<DecisionSettings> }
+
+/** A new site's settings. */
+const SETTINGS: DecisionSettings = {
+  holdPolicy: 'HOLD_FIRST',
+  maxLinks: 2,
+  closeAfterDays: 0,
+  maxDepth: 0,
+}
+
+/** A known person with nothing against them. */
+const HARMLESS: Omit<DecisionContext, 'settings'> = {
+  now: NOW,
+  commentsOpen: true,
+  publishedAt: later(-DAY_MS),
+  parent: null,
+  isDuplicate: false,
+  recentPosts: [],
+  isKnownPerson: true,
+  linkCount: 0,
+}
+
+/** What is known besides the reply itself: nothing against it, but for what is given. */
+export function facts({ settings, ...changes }: Facts = {}): DecisionContext {
+  return { ...HARMLESS, ...changes, settings: { ...SETTINGS, ...settings } }
+}
+
+/** A reply after parsing, which no check has anything to say about. */
+export function reply(changes: Partial<CommentInput> = {}): CommentInput {
+  return {
+    articleId: 'a',
+    parentId: undefined,
+    key: undefined,
+    text: 'Well said.',
+    name: 'Nora',
+    email: 'nora@example.com',
+    website: null,
+    extra: '',
+    ...changes,
+  }
+}
