@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { appClient } from '@/lib/database/app-client'
-import { DAY_MS, later, MINUTE_MS, NOW, SECOND_MS } from '@/lib/testing/clock'
+import { later, MINUTE_MS, NOW, SECOND_MS } from '@/lib/testing/clock'
 import { dump } from '@/lib/testing/databases'
 import {
   article,
@@ -10,27 +10,15 @@ import {
   submission,
   uniqueEmail,
 } from '@/lib/testing/factories'
+import { newKey, post } from '@/lib/testing/posting'
 import { hasSharedData, hostileStrings } from '@/lib/testing/shared-data'
 import { type PostOutcome, postComment } from './mutations'
 import { commentInput } from './schema'
 
 beforeEach(() => discussion())
 
-const newKey = () => crypto.randomUUID()
 const rowsOf = (articleId: string) =>
   appClient().comment.findMany({ where: { articleId }, include: { ledger: true, contact: true } })
-
-async function post(
-  data: Parameters<typeof submission>[0],
-  from = sender(),
-  now = NOW,
-): Promise<PostOutcome & { status?: string; reasons?: unknown }> {
-  const outcome = await postComment(submission({ key: newKey(), ...data }), from, now)
-  if (outcome.kind === 'refused') return outcome
-  const where = { id: outcome.id }
-  const select = { status: true, reasons: true }
-  return { ...outcome, ...(await appClient().comment.findUniqueOrThrow({ where, select })) }
-}
 
 describe('a reply is refused, and nothing of it kept,', () => {
   async function expectRefused(
@@ -78,24 +66,6 @@ describe('a reply is refused, and nothing of it kept,', () => {
   test('when what it answers never was', async () => {
     const { id: articleId } = await article()
     await expectRefused({ articleId, parentId: newKey() }, { code: 'parent-gone' })
-  })
-
-  test('when the article is older than replies are taken', async () => {
-    await discussion({ closeAfterDays: 14 })
-    const { id: articleId } = await article({ publishedAt: later(-14 * DAY_MS) })
-    await expectRefused({ articleId }, { code: 'closed' })
-    const { id: younger } = await article({ publishedAt: later(1 - 14 * DAY_MS) })
-    expect(await post({ articleId: younger })).toMatchObject({ kind: 'posted' })
-  })
-
-  test('when it would stand deeper than is allowed', async () => {
-    await discussion({ maxDepth: 3 })
-    const top = await comment()
-    const { articleId } = top
-    const second = await comment({ articleId, parentId: top.id })
-    const third = await comment({ articleId, parentId: second.id })
-    await expectRefused({ articleId, parentId: third.id }, { code: 'too-deep' })
-    expect(await post({ articleId, parentId: second.id })).toMatchObject({ kind: 'posted' })
   })
 
   test('when the same address posted less than 15 seconds ago', async () => {

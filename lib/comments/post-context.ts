@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AppTransaction } from '@/lib/database/app-client'
-import { countLinks, parseGuestText } from '@/lib/text'
+import { countLinks, guestPlainText, parseGuestText } from '@/lib/text'
 import { decisionSettings } from './decision/settings'
 import type { DecisionContext } from './decision/verdict'
 import type { CommentInput } from './schema'
@@ -28,6 +28,7 @@ export async function readDecisionContext(
     where: { id: 1 },
     select: decisionSettings,
   })
+  const tree = parseGuestText(input.text)
   return {
     now,
     commentsOpen: article.commentsOpen,
@@ -36,7 +37,8 @@ export async function readDecisionContext(
     isDuplicate: await hasTwin(transaction, input, sender),
     recentPosts: await listRecentPosts(transaction, sender, now),
     isKnownPerson: await isKnown(transaction, sender),
-    linkCount: countLinks(parseGuestText(input.text)),
+    linkCount: countLinks(tree),
+    plainText: guestPlainText(tree),
     settings,
   }
 }

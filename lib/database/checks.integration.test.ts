@@ -33,6 +33,18 @@ const table: Row[] = [
     ['max_depth = 0', 'max_depth = 1000'],
   ],
   [
+    'discussion_moderation_words',
+    'private.discussion',
+    [`moderation_words = ${x(50_001)}`],
+    [`moderation_words = ${umlauts(50_000)}`, `moderation_words = ''`],
+  ],
+  [
+    'discussion_blocked_words',
+    'private.discussion',
+    [`blocked_words = ${x(50_001)}`],
+    [`blocked_words = ${umlauts(50_000)}`, `blocked_words = ''`],
+  ],
+  [
     'article_slug',
     'article',
     [

@@ -11,6 +11,8 @@ const SETTINGS: DecisionSettings = {
   maxLinks: 2,
   closeAfterDays: 0,
   maxDepth: 0,
+  moderationWords: '',
+  blockedWords: '',
 }
 
 /** A known person with nothing against them. */
@@ -23,6 +25,7 @@ const HARMLESS: Omit<DecisionContext, 'settings'> = {
   recentPosts: [],
   isKnownPerson: true,
   linkCount: 0,
+  plainText: '',
 }
 
 /** What is known besides the reply itself: nothing against it, but for what is given. */

@@ -9,6 +9,7 @@ import { missingParent } from './missing-parent'
 import { oldArticle } from './old-article'
 import { sitePolicy } from './site-policy'
 import { type Check, type DecisionContext, type Reason, stricter, type Verdict } from './verdict'
+import { blockedWords, moderationWords } from './word-lists'
 
 /** Every check there is. The order is only the order in which reasons are listed. */
 const CHECKS: Check[] = [
@@ -20,6 +21,8 @@ const CHECKS: Check[] = [
   flood,
   honeypot,
   links,
+  blockedWords,
+  moderationWords,
   sitePolicy,
 ]
 

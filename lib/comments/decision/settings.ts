@@ -6,6 +6,8 @@ export const decisionSettings = {
   maxLinks: true,
   closeAfterDays: true,
   maxDepth: true,
+  moderationWords: true,
+  blockedWords: true,
 } satisfies Prisma.DiscussionSelect
 
 export type DecisionSettings = Prisma.DiscussionGetPayload<{ select: typeof decisionSettings }>

@@ -33,6 +33,8 @@ export type DecisionContext = {
   recentPosts: Date[]
   isKnownPerson: boolean
   linkCount: number
+  /** The text as it is read, without marks and link targets. */
+  plainText: string
   settings: DecisionSettings
 }
 

@@ -1,0 +1,53 @@
+/** An entry longer than this counts as its beginning: what is compared stays bounded. Words. */
+const PHRASE_WORDS_MAX = 12
+
+/** Scripts written without spaces: each of their characters stands for itself, in lists as in texts. */
+const UNSPACED =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]'
+
+/** A character of an unspaced script, a run of letters and digits, or a symbol such as an emoji. */
+const WORD = new RegExp(`${UNSPACED}|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+|\\p{S}`, 'gu')
+
+/**
+ * Marks that belong to no script (accents, Arabic vowels, joiners) and whatever is invisible. The
+ * vowel signs of Indic scripts make other words and stay.
+ */
+const NOT_COMPARED = /\p{Script=Inherited}|\p{Default_Ignorable_Code_Point}/gu
+
+/**
+ * What two spellings of one text have in common: compatibility forms (NFKD), case (full folding, so
+ * that ß is ss), accents and invisible characters are gone.
+ */
+export function fold(text: string): string {
+  const lower = text.normalize('NFKD').toUpperCase().toLowerCase()
+  return lower.normalize('NFKD').replace(NOT_COMPARED, '').replaceAll('ς', 'σ')
+}
+
+export function wordsOf(text: string): string[] {
+  return fold(text).match(WORD) ?? []
+}
+
+/**
+ * The entries of a list, one a line, that occur in a text as whole words. Every step along the
+ * text costs as many look-ups as there are different lengths of entries: 12 at most.
+ */
+export function listedIn(list: string, texts: string[]): string[] {
+  const entries = new Map<string, string>()
+  const lengths = new Set<number>()
+  for (const line of list.split('\n')) {
+    const words = wordsOf(line).slice(0, PHRASE_WORDS_MAX)
+    if (words.length === 0) continue
+    entries.set(words.join(' '), line.trim())
+    lengths.add(words.length)
+  }
+  const found = new Set<string>()
+  for (const words of texts.map(wordsOf)) {
+    for (const length of lengths) {
+      for (let start = 0; start + length <= words.length; start++) {
+        const entry = entries.get(words.slice(start, start + length).join(' '))
+        if (entry !== undefined) found.add(entry)
+      }
+    }
+  }
+  return [...found]
+}
