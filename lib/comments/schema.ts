@@ -1,6 +1,7 @@
 import '@/lib/zod-without-eval'
 import { z } from 'zod'
 import { safeWebsite } from '@/lib/website'
+import { withoutInvisible } from './invisible-characters'
 import { COMMENT_LIMITS, codePoints } from './limits'
 
 /** One contract for the browser and the server. Status is not an input. */
@@ -58,9 +59,10 @@ function atMost(what: string, limit: number): string {
   return `${what} ${limit.toLocaleString('en')} characters or fewer.`
 }
 
-/** NFC, one kind of line break, no control characters, no space around. */
+/** NFC, one kind of line break, no control or invisible characters, no space around. */
 function cleanText(value: string): string {
-  return value.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '').trim()
+  const printable = value.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '')
+  return withoutInvisible(printable).normalize('NFC').trim()
 }
 
 function cleanLine(value: string): string {

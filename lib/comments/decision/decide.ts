@@ -8,6 +8,7 @@ import { links } from './links'
 import { missingParent } from './missing-parent'
 import { oldArticle } from './old-article'
 import { sitePolicy } from './site-policy'
+import { unicodeTricks } from './unicode-tricks'
 import { type Check, type DecisionContext, type Reason, stricter, type Verdict } from './verdict'
 import { blockedWords, moderationWords } from './word-lists'
 
@@ -23,6 +24,7 @@ const CHECKS: Check[] = [
   links,
   blockedWords,
   moderationWords,
+  unicodeTricks,
   sitePolicy,
 ]
 
