@@ -24,7 +24,10 @@ test.each<[typed: string, kept: string, what: string]>([
   ['\ufe0f \ufe0fx', ' x', 'variation selectors of nothing'],
   ['👨\u200d', '👨', 'an emoji joined to nothing'],
   ['👨\u200dx', '👨x', 'an emoji joined to a letter'],
+  ['x\u200b\ufe0f', 'x', 'a variation selector behind what goes'],
   ['\u200b\u3164\u2060', '', 'nothing but them'],
+  ['\u200e\u00ad', '', 'nothing but what is otherwise kept'],
+  [' \u2800 ', '', 'Braille without dots'],
 ])('%j becomes %j: %s', (typed, kept) => {
   expect(withoutInvisible(typed)).toBe(kept)
 })

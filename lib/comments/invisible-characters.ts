@@ -14,17 +14,21 @@ const NEEDED = [
   `(?<=${JOINING})[\\u200C\\u200D]`,
   `(?<=${UNSPACED})\\u200B`,
   // One says how the character before it looks; the others in a row only carry hidden bytes.
-  '(?<!\\p{Variation_Selector}|^|\\s)\\p{Variation_Selector}',
+  '(?<!\\p{Default_Ignorable_Code_Point}|^|\\s)\\p{Variation_Selector}',
   // Direction: what is wrong with it the checks say. Soft hyphen, grapheme joiner, old Hangul.
   '\\p{Bidi_Control}|[\\u00AD\\u034F\\u115F\\u1160]',
 ].join('|')
 
 const INVISIBLE = new RegExp(`(${NEEDED})|[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]`, 'gu')
 
+/** Something to look at. The Braille pattern without dots is a letter of nothing. */
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\s\u2800]/u
+
 /**
  * Takes out what nobody can see and no script needs: zero-width characters, tags, fillers. They
- * come with copied text, or hide words from filters; nothing that is read changes.
+ * come with copied text, or hide words from filters; nothing that is read changes. Where there is nothing
+ * to read at all, nothing is left.
  */
 export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, '$1')
+  return VISIBLE.test(text) ? text.replace(INVISIBLE, '$1') : ''
 }
