@@ -1,6 +1,14 @@
-import { beforeEach, expect, test } from 'vitest'
-import { DAY_MS, later } from '@/lib/testing/clock'
-import { article, comment, discussion } from '@/lib/testing/factories'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { DAY_MS, later, MINUTE_MS, NOW } from '@/lib/testing/clock'
+import {
+  article,
+  author,
+  comment,
+  discussion,
+  person,
+  sender,
+  uniqueEmail,
+} from '@/lib/testing/factories'
 import { post } from '@/lib/testing/posting'
 
 // What a check says about facts its own test says; here the facts are read from the database.
@@ -41,4 +49,55 @@ test('the lists of words are those of the settings', async () => {
   expect(held).toMatchObject(kept('PENDING', 'It contains a moderation word: “Quay”.'))
   const spam = await post({ articleId, text: 'No.', website: 'soap.example' })
   expect(spam).toMatchObject(kept('SPAM', 'It contains a blocked word: “soap”.'))
+})
+
+describe('nearly the same again waits', () => {
+  const said = 'The new cranes are far too loud at night, and the council has known it since March.'
+  const again = said.replace('March', 'April')
+  const waits = kept('PENDING', 'Nearly the same came from the same person or address.')
+  const published = { kind: 'posted', isPublic: true, reasons: [] }
+
+  test('from the same person on the same article, however long ago', async () => {
+    const { id: articleId } = await article()
+    const email = uniqueEmail()
+    await post({ articleId, email, text: said })
+    const next = await post({ articleId, email, text: again }, sender(), later(100 * DAY_MS))
+    expect(next).toMatchObject(waits)
+  })
+
+  test('from the same address on another article, within the hour', async () => {
+    const from = sender()
+    await post({ articleId: (await article()).id, text: said }, from)
+    const { id: articleId } = await article()
+    expect(await post({ articleId, text: again }, from, later(59 * MINUTE_MS))).toMatchObject(waits)
+    const after = later(119 * MINUTE_MS)
+    expect(await post({ articleId: (await article()).id, text: said }, from, after)).toMatchObject(
+      published,
+    )
+  })
+
+  test('and not from others', async () => {
+    const { id: articleId } = await article()
+    await post({ articleId, text: said })
+    expect(await post({ articleId, text: again })).toMatchObject(published)
+  })
+
+  test('and not after what was thrown away', async () => {
+    const { id: articleId } = await article()
+    const email = uniqueEmail()
+    await comment({ articleId, email, text: said, status: 'TRASHED', createdAt: later(-DAY_MS) })
+    expect(await post({ articleId, email, text: again })).toMatchObject(published)
+  })
+})
+
+test('a name like an author’s or a moderator’s waits; whoever left may be anybody', async () => {
+  await author({ name: 'Fergus Quill' })
+  await person({ name: 'Philippa Desk' })
+  await person({ name: 'Oona Gone', disabledAt: NOW })
+  const { id: articleId } = await article()
+  const looksLike = (name: string) =>
+    kept('PENDING', `The name looks like “${name}”, who works here.`)
+  expect(await post({ articleId, name: 'FERGUS  QUILL' })).toMatchObject(looksLike('Fergus Quill'))
+  expect(await post({ articleId, name: 'PhiIippa Desk' })).toMatchObject(looksLike('Philippa Desk'))
+  expect(await post({ articleId, name: 'Oona Gone' })).toMatchObject({ isPublic: true })
 })

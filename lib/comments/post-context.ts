@@ -10,6 +10,12 @@ const HOUR_MS = 60 * 60 * 1000
 /** More than the flood limits ever look at. */
 const RECENT_POSTS_MAX = 20
 
+/** What somebody said lately: enough to see a repetition, few enough to compare at length. */
+const EARLIER_TEXTS_MAX = 10
+
+/** Names of each kind: more than any newspaper has, and a bound all the same. */
+const STAFF_NAMES_MAX = 2000
+
 type Sender = { emailDigest: Uint8Array<ArrayBuffer>; addressDigests: Uint8Array<ArrayBuffer>[] }
 
 /** The facts a decision is made from, or null when there is no such article to answer. */
@@ -35,6 +41,8 @@ export async function readDecisionContext(
     publishedAt: article.publishedAt ?? now,
     parent: await readParent(transaction, input, settings.maxDepth),
     isDuplicate: await hasTwin(transaction, input, sender),
+    earlierTexts: await listEarlierTexts(transaction, input, sender, now),
+    staffNames: await listStaffNames(transaction),
     recentPosts: await listRecentPosts(transaction, sender, now),
     isKnownPerson: await isKnown(transaction, sender),
     linkCount: countLinks(tree),
@@ -74,6 +82,32 @@ async function hasTwin(transaction: AppTransaction, input: CommentInput, sender:
   const contact = { emailDigest: sender.emailDigest }
   const where = { articleId, parentId, text, contact, status: { not: 'TRASHED' } } as const
   return (await transaction.comment.count({ where })) > 0
+}
+
+async function listEarlierTexts(
+  transaction: AppTransaction,
+  { articleId }: CommentInput,
+  { emailDigest, addressDigests }: Sender,
+  now: Date,
+) {
+  const rows = await transaction.comment.findMany({
+    where: {
+      status: { not: 'TRASHED' },
+      contact: { OR: [{ emailDigest }, { addressDigest: { in: addressDigests } }] },
+      OR: [{ articleId }, { createdAt: { gt: new Date(now.getTime() - HOUR_MS) } }],
+    },
+    select: { text: true },
+    orderBy: { createdAt: 'desc' },
+    take: EARLIER_TEXTS_MAX,
+  })
+  return rows.map(({ text }) => text)
+}
+
+async function listStaffNames(transaction: AppTransaction) {
+  const names = { select: { name: true }, take: STAFF_NAMES_MAX } as const
+  const people = await transaction.person.findMany({ where: { disabledAt: null }, ...names })
+  const authors = await transaction.author.findMany(names)
+  return [...people, ...authors].map(({ name }) => name)
 }
 
 async function listRecentPosts(transaction: AppTransaction, sender: Sender, now: Date) {

@@ -22,6 +22,8 @@ const HARMLESS: Omit<DecisionContext, 'settings'> = {
   publishedAt: later(-DAY_MS),
   parent: null,
   isDuplicate: false,
+  earlierTexts: [],
+  staffNames: [],
   recentPosts: [],
   isKnownPerson: true,
   linkCount: 0,

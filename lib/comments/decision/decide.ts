@@ -6,8 +6,10 @@ import { flood } from './flood'
 import { honeypot } from './honeypot'
 import { links } from './links'
 import { missingParent } from './missing-parent'
+import { nearDuplicate } from './near-duplicate'
 import { oldArticle } from './old-article'
 import { sitePolicy } from './site-policy'
+import { staffName } from './staff-name'
 import { unicodeTricks } from './unicode-tricks'
 import { type Check, type DecisionContext, type Reason, stricter, type Verdict } from './verdict'
 import { blockedWords, moderationWords } from './word-lists'
@@ -25,6 +27,8 @@ const CHECKS: Check[] = [
   blockedWords,
   moderationWords,
   unicodeTricks,
+  nearDuplicate,
+  staffName,
   sitePolicy,
 ]
 

@@ -29,6 +29,10 @@ export type DecisionContext = {
   parent: { isAnswerable: boolean; depth: number } | null
   /** The same person said the same in the same place. */
   isDuplicate: boolean
+  /** What this person or this address said here, or anywhere in the last hour; newest first. */
+  earlierTexts: string[]
+  /** Everybody whose name stands over an article, or who may sign in. */
+  staffNames: string[]
   /** When this address posted in the last hour, newest first. */
   recentPosts: Date[]
   isKnownPerson: boolean
