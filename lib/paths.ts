@@ -9,6 +9,7 @@ export const paths = {
   category: (slug: string) => `/category/${slug}`,
   tag: (slug: string) => `/tag/${slug}`,
   author: (slug: string) => `/author/${slug}`,
+  startStamp: (articleId: string) => `/api/comments/stamp?article=${articleId}`,
   signIn: '/sign-in',
   desk: '/admin/comments',
   deskComment: (id: string) => `/admin/comments/${id}`,

@@ -13,8 +13,8 @@ type Props = { articleId: string; parentId?: string }
 export function CommentForm({ articleId, parentId = '' }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const told = useRef<HTMLDivElement>(null)
-  const { state, errors, attempts, isSending, formAction, send, register, key } =
-    useCommentForm(form)
+  const { state, errors, attempts, isSending, formAction, send, register, key, stamp } =
+    useCommentForm(form, articleId)
   const values = 'values' in state ? state.values : {}
   const sentence =
     state.kind === 'refused' ? refusalSentence(state.code, state.waitSeconds) : undefined
@@ -35,6 +35,7 @@ export function CommentForm({ articleId, parentId = '' }: Props) {
         <input type="hidden" name="articleId" value={articleId} />
         <input type="hidden" name="parentId" value={parentId} />
         <input type="hidden" name="key" ref={key} />
+        <input type="hidden" name="stamp" ref={stamp} />
         <div className="extra" aria-hidden="true">
           <label htmlFor="field-extra">Leave this empty</label>
           <input id="field-extra" name="extra" tabIndex={-1} autoComplete="off" />

@@ -5,6 +5,7 @@ import { type ActionState, IDLE } from '@/lib/action-state'
 import { type Posted, postComment } from '@/lib/comments/actions'
 import type { RefusalCode } from '@/lib/comments/refusals'
 import { forget, recall, remember } from './remembered'
+import { fetchStartStamp } from './start-stamp'
 import { newSubmissionKey } from './submission-key'
 
 export type CommentFields = { text: string; name: string; email: string; website: string }
@@ -21,11 +22,12 @@ const resolver: Resolver<CommentFields> = async (values, context, options) => {
  * One form, two ways to send it: `formAction` posts natively and needs nothing; `send` posts from
  * the page once it is alive, and turns a lost connection into a sentence instead of a lost text.
  */
-export function useCommentForm(form: RefObject<HTMLFormElement | null>) {
+export function useCommentForm(form: RefObject<HTMLFormElement | null>, articleId: string) {
   const [answered, formAction] = useActionState<State, FormData>(postComment, IDLE)
   const [sent, setSent] = useState<State | null>(null)
   const [isSending, startSending] = useTransition()
   const key = useRef<HTMLInputElement>(null)
+  const stamp = useRef<HTMLInputElement>(null)
   const state = sent ?? answered
   const { register, handleSubmit, reset, setValue, formState } = useForm<CommentFields>({
     resolver,
@@ -41,6 +43,13 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>) {
       if (field instanceof HTMLInputElement && field.value === '') setValue(name, known[name])
     }
   }, [form, setValue])
+
+  // The form comes alive when it is touched: this is the moment somebody began to write.
+  useEffect(() => {
+    fetchStartStamp(articleId).then((value) => {
+      if (stamp.current) stamp.current.value = value
+    })
+  }, [articleId])
 
   const send = handleSubmit((values) => {
     const data = new FormData(form.current ?? undefined)
@@ -71,6 +80,7 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>) {
     send,
     register,
     key,
+    stamp,
   }
 }
 

@@ -16,6 +16,7 @@ const input: CommentInput = {
   email: 'nora@example.com',
   website: null,
   extra: '',
+  stamp: '',
 }
 
 const sameClick = (one: string[], other: string[]) => one.some((key) => other.includes(key))

@@ -10,18 +10,22 @@ import {
   uniqueEmail,
 } from '@/lib/testing/factories'
 import { post } from '@/lib/testing/posting'
+import { makeStamp } from './stamp'
 
 // What a check says about facts its own test says; here the facts are read from the database.
 
 beforeEach(() => discussion())
 
 /** The answer everybody gets whose reply waits or is spam, and what is kept of the reasons. */
-const kept = (status: string, because: string) => ({
+const kept = (status: string, ...because: string[]) => ({
   kind: 'posted',
   isPublic: false,
   status,
-  reasons: [expect.objectContaining({ because, version: 1 })],
+  reasons: because.map((sentence) =>
+    expect.objectContaining({ because: sentence, version: expect.any(Number) }),
+  ),
 })
+const held = (...because: string[]) => kept('PENDING', ...because)
 
 test('an article older than the limit takes no reply, a younger one does', async () => {
   await discussion({ closeAfterDays: 14 })
@@ -45,8 +49,8 @@ test('a thread as deep as is allowed takes no reply at its end, but above it', a
 test('the lists of words are those of the settings', async () => {
   await discussion({ moderationWords: 'Quay', blockedWords: 'soap' })
   const { id: articleId } = await article()
-  const held = await post({ articleId, text: 'From the qu*ay*.' })
-  expect(held).toMatchObject(kept('PENDING', 'It contains a moderation word: “Quay”.'))
+  const waiting = await post({ articleId, text: 'From the qu*ay*.' })
+  expect(waiting).toMatchObject(held('It contains a moderation word: “Quay”.'))
   const spam = await post({ articleId, text: 'No.', website: 'soap.example' })
   expect(spam).toMatchObject(kept('SPAM', 'It contains a blocked word: “soap”.'))
 })
@@ -54,7 +58,7 @@ test('the lists of words are those of the settings', async () => {
 describe('nearly the same again waits', () => {
   const said = 'The new cranes are far too loud at night, and the council has known it since March.'
   const again = said.replace('March', 'April')
-  const waits = kept('PENDING', 'Nearly the same came from the same person or address.')
+  const waits = held('Nearly the same came from the same person or address.')
   const published = { kind: 'posted', isPublic: true, reasons: [] }
 
   test('from the same person on the same article, however long ago', async () => {
@@ -95,9 +99,39 @@ test('a name like an author’s or a moderator’s waits; whoever left may be an
   await person({ name: 'Philippa Desk' })
   await person({ name: 'Oona Gone', disabledAt: NOW })
   const { id: articleId } = await article()
-  const looksLike = (name: string) =>
-    kept('PENDING', `The name looks like “${name}”, who works here.`)
+  const looksLike = (name: string) => held(`The name looks like “${name}”, who works here.`)
   expect(await post({ articleId, name: 'FERGUS  QUILL' })).toMatchObject(looksLike('Fergus Quill'))
   expect(await post({ articleId, name: 'PhiIippa Desk' })).toMatchObject(looksLike('Philippa Desk'))
   expect(await post({ articleId, name: 'Oona Gone' })).toMatchObject({ isPublic: true })
+})
+
+describe('the start stamp', () => {
+  const text = 'See https://one.example'
+
+  test('of a moment ago holds the reply, one of a minute ago lets a link pass', async () => {
+    const { id: articleId } = await article()
+    const hasty = makeStamp(articleId, later(-1999))
+    const waits = held('It was written in less than 2 s.')
+    expect(await post({ articleId, stamp: hasty })).toMatchObject(waits)
+    const stamp = makeStamp(articleId, later(-MINUTE_MS))
+    expect(await post({ articleId, text, stamp })).toMatchObject({ isPublic: true, reasons: [] })
+  })
+
+  const why = 'It has 1 link, and nothing shows that it was typed here.'
+
+  test('may be missing or old: a link waits then, and a plain reply does not', async () => {
+    const { id: articleId } = await article()
+    for (const stamp of ['', makeStamp(articleId, later(-DAY_MS - 1))]) {
+      expect(await post({ articleId, text, stamp })).toMatchObject(held(why))
+      expect(await post({ articleId, stamp })).toMatchObject({ isPublic: true, reasons: [] })
+    }
+  })
+
+  test('of another article counts as none, and the desk is told', async () => {
+    const { id: articleId } = await article()
+    const stamp = makeStamp((await article()).id, later(-MINUTE_MS))
+    const told = 'It came with a start stamp that is not this site’s.'
+    expect(await post({ articleId, text, stamp })).toMatchObject(held(told, why))
+    expect(await post({ articleId, stamp })).toMatchObject({ isPublic: true })
+  })
 })

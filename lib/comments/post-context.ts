@@ -4,6 +4,7 @@ import { countLinks, guestPlainText, parseGuestText } from '@/lib/text'
 import { decisionSettings } from './decision/settings'
 import type { DecisionContext } from './decision/verdict'
 import type { CommentInput } from './schema'
+import { readStamp } from './stamp'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -45,6 +46,7 @@ export async function readDecisionContext(
     staffNames: await listStaffNames(transaction),
     recentPosts: await listRecentPosts(transaction, sender, now),
     isKnownPerson: await isKnown(transaction, sender),
+    stamp: readStamp(input.stamp, input.articleId),
     linkCount: countLinks(tree),
     plainText: guestPlainText(tree),
     settings,

@@ -12,6 +12,7 @@ const valid = {
   email: 'nora@example.com',
   website: '',
   extra: '',
+  stamp: '',
 }
 
 type Field = keyof typeof valid
@@ -90,6 +91,8 @@ const taken: [field: Field, value: string, kept: unknown][] = [
   ['website', '  ', null],
   ['website', 'example.com', 'https://example.com/'],
   ['extra', 'x'.repeat(1000), 'x'.repeat(1000)],
+  ['stamp', 'mgk3.abc', 'mgk3.abc'],
+  ['stamp', 'x'.repeat(61), ''],
 ]
 
 test.each(taken)('%s %j is taken as %j', (field, value, kept) => {
@@ -108,9 +111,9 @@ test('whoever sends a status, an id or a date sends it in vain', () => {
   expect(Object.keys(parse(more).data ?? {}).sort()).toEqual([...FIELDS].sort())
 })
 
-test('a form without the hidden field is taken as one that left it empty', () => {
-  const { extra: _, ...rest } = valid
-  expect(commentInput.parse(rest).extra).toBe('')
+test('a form without the hidden fields is taken as one that left them empty', () => {
+  const { extra: _, stamp: __, ...rest } = valid
+  expect(commentInput.parse(rest)).toMatchObject({ extra: '', stamp: '' })
 })
 
 describe.skipIf(!hasSharedData)('strings that have broken software before', () => {

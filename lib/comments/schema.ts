@@ -4,6 +4,9 @@ import { safeWebsite } from '@/lib/website'
 import { withoutInvisible } from './invisible-characters'
 import { COMMENT_LIMITS, codePoints } from './limits'
 
+/** A moment and an HMAC-SHA-256 in base64. Characters. */
+const STAMP_MAX = 60
+
 /** One contract for the browser and the server. Status is not an input. */
 export const commentInput = z.object({
   articleId: z.uuid(),
@@ -40,6 +43,8 @@ export const commentInput = z.object({
     .transform((value) => (value === '' ? null : safeWebsite(value))),
   /** People never see this field; whoever fills it is not a person. */
   extra: z.string().max(1000).default(''),
+  /** When the form was first touched, signed. Without it nothing is refused. */
+  stamp: z.string().max(STAMP_MAX).catch(''),
 })
 
 export type CommentInput = z.output<typeof commentInput>

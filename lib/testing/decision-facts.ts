@@ -1,7 +1,7 @@
 import type { DecisionSettings } from '@/lib/comments/decision/settings'
 import type { DecisionContext } from '@/lib/comments/decision/verdict'
 import type { CommentInput } from '@/lib/comments/schema'
-import { DAY_MS, later, NOW } from './clock'
+import { DAY_MS, later, MINUTE_MS, NOW } from './clock'
 
 type Facts = Partial<Omit<DecisionContext, 'settings'>> & { settings?: Partial<DecisionSettings> }
 
@@ -26,6 +26,7 @@ const HARMLESS: Omit<DecisionContext, 'settings'> = {
   staffNames: [],
   recentPosts: [],
   isKnownPerson: true,
+  stamp: { kind: 'started', at: later(-MINUTE_MS) },
   linkCount: 0,
   plainText: '',
 }
@@ -46,6 +47,7 @@ export function reply(changes: Partial<CommentInput> = {}): CommentInput {
     email: 'nora@example.com',
     website: null,
     extra: '',
+    stamp: '',
     ...changes,
   }
 }

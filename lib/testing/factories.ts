@@ -105,6 +105,7 @@ export function submission(
     email: uniqueEmail(),
     website: '',
     extra: '',
+    stamp: '',
     ...data,
   })
 }

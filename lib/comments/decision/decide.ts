@@ -2,6 +2,7 @@ import type { CommentInput } from '@/lib/comments/schema'
 import { closedArticle } from './closed-article'
 import { depth } from './depth'
 import { duplicate } from './duplicate'
+import { fillTime } from './fill-time'
 import { flood } from './flood'
 import { honeypot } from './honeypot'
 import { links } from './links'
@@ -23,6 +24,7 @@ const CHECKS: Check[] = [
   duplicate,
   flood,
   honeypot,
+  fillTime,
   links,
   blockedWords,
   moderationWords,

@@ -13,6 +13,7 @@ const form = {
   email: 'nora@example.com',
   website: '',
   extra: '',
+  stamp: '',
 }
 
 const ORDER = 'The text turns the order of its letters around.'

@@ -19,6 +19,9 @@ export type Finding = {
 /** A finding and whose it is. All of them are kept with the comment. */
 export type Reason = Finding & { check: string; version: number }
 
+/** When the form was first touched, as far as that can be believed. */
+export type Stamp = { kind: 'absent' } | { kind: 'forged' } | { kind: 'started'; at: Date }
+
 /** What a check may look at besides the submission: facts, read before any check runs. */
 export type DecisionContext = {
   now: Date
@@ -36,6 +39,7 @@ export type DecisionContext = {
   /** When this address posted in the last hour, newest first. */
   recentPosts: Date[]
   isKnownPerson: boolean
+  stamp: Stamp
   linkCount: number
   /** The text as it is read, without marks and link targets. */
   plainText: string
