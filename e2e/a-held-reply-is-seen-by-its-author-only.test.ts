@@ -1,4 +1,13 @@
-import { expect, fillReply, problemOn, send, test, visit, waitUntilAlive } from './fixtures'
+import {
+  expect,
+  fillReply,
+  loseStamps,
+  problemOn,
+  send,
+  test,
+  visit,
+  waitUntilAlive,
+} from './fixtures'
 import * as http from './http'
 
 const HELD = 'Awaiting moderation. Only you can see this.'
@@ -114,12 +123,16 @@ for (const javaScriptEnabled of [true, false]) {
       await fillReply(first, { text: 'My first words here.', name: 'Known', email })
       await send(first)
       await expect(first.getByRole('status')).toContainText(HELD)
-      await database.query(`UPDATE public.comment SET status = 'APPROVED' WHERE article_id = $1`, [
-        article.id,
-      ])
+      // Approved since, and long enough ago for another.
+      await database.query(
+        `UPDATE public.comment SET status = 'APPROVED', created_at = created_at - interval '1 minute'
+          WHERE article_id = $1`,
+        [article.id],
+      )
       await database.announce()
 
       const second = await open({ javaScriptEnabled })
+      await loseStamps(second)
       await visit(second, article.path)
       await fillReply(second, { text: 'My second words.', name: 'Known', email })
       await send(second)

@@ -113,6 +113,11 @@ export async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Post Comment' }).click()
 }
 
+/** A test types faster than people can, and is held for it; a lost stamp is held against nobody. */
+export async function loseStamps(page: Page): Promise<void> {
+  await page.route('**/api/comments/stamp?*', (route) => route.fulfill({ json: { stamp: '' } }))
+}
+
 /** What a form says when it refuses. Next keeps an empty alert of its own on living pages. */
 export function problemOn(page: Page): Locator {
   return page.getByRole('alert').filter({ hasText: /\S/ })

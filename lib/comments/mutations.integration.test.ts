@@ -79,6 +79,18 @@ describe('a reply is refused, and nothing of it kept,', () => {
     expect(await post({ articleId }, from, later(15 * SECOND_MS))).toMatchObject({ kind: 'posted' })
   })
 
+  test('when the same e-mail posted less than 15 seconds ago, from anywhere', async () => {
+    const { id: articleId } = await article()
+    const email = uniqueEmail()
+    await post({ articleId, email })
+    const soon = later(14 * SECOND_MS)
+    await expectRefused({ articleId, email }, { code: 'flood', waitSeconds: 1 }, sender(), soon)
+    const then = later(15 * SECOND_MS)
+    expect(await post({ articleId, email, text: 'So.' }, sender(), then)).toMatchObject({
+      kind: 'posted',
+    })
+  })
+
   test('when the same address posted less than 15 seconds ago, before midnight', async () => {
     const { id: articleId } = await article()
     const from = sender()
@@ -111,7 +123,7 @@ describe('a reply waits for a moderator', () => {
     await discussion({ holdPolicy: 'HOLD_ALL' })
     const { id: articleId } = await article()
     const email = uniqueEmail()
-    await comment({ email })
+    await comment({ email, createdAt: later(-MINUTE_MS) })
     expect(await post({ articleId, email })).toMatchObject(heldBy('site-policy'))
   })
 
@@ -121,7 +133,7 @@ describe('a reply waits for a moderator', () => {
       await discussion({ holdPolicy: 'HOLD_FIRST' })
       const { id: articleId } = await article()
       const email = uniqueEmail()
-      if (status) await comment({ email, status })
+      if (status) await comment({ email, status, createdAt: later(-MINUTE_MS) })
       expect(await post({ articleId, email })).toMatchObject(heldBy('site-policy'))
     },
   )
@@ -140,7 +152,7 @@ describe('a reply is public at once', () => {
   test('when first ones wait and the person is known, however the address is written', async () => {
     await discussion({ holdPolicy: 'HOLD_FIRST' })
     const email = uniqueEmail()
-    await comment({ email })
+    await comment({ email, createdAt: later(-MINUTE_MS) })
     const { id: articleId } = await article()
     expect(await post({ articleId, email: email.toUpperCase() })).toMatchObject(isPublic)
   })

@@ -31,11 +31,16 @@ export async function postComment(
   const address = await digestAddress(sender.addressBucket, now)
   const keys = idempotencyKeys(input, now)
   return appClient().$transaction(async (transaction) => {
-    await oneAtATime(transaction, [keys[0], Buffer.from(address.today).toString('base64')])
+    const digests = { emailDigest: emailDigest(input.email), addressDigests: address.recent }
+    await oneAtATime(transaction, [
+      keys[0],
+      ...[address.today, digests.emailDigest].map((digest) =>
+        Buffer.from(digest).toString('base64'),
+      ),
+    ])
     const earlier = await findPosted(transaction, keys)
     if (earlier) return earlier
 
-    const digests = { emailDigest: emailDigest(input.email), addressDigests: address.recent }
     const context = await readDecisionContext(transaction, input, digests, now)
     if (!context) return { kind: 'refused', code: 'article-gone' }
     const { verdict, reasons } = decide(input, context)
@@ -108,7 +113,7 @@ function toPosted(row: HeldComment & { id: string; status: string }, change: Cha
   return { kind: 'posted' as const, id, isPublic: status === 'APPROVED', comment, change }
 }
 
-/** Two clicks, or two posts from one address, wait for each other; strangers do not. */
+/** Two clicks, or two posts of one address or e-mail, wait for each other; strangers do not. */
 async function oneAtATime(transaction: AppTransaction, subjects: string[]): Promise<void> {
   for (const subject of subjects.toSorted()) {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${subject}, 0))`

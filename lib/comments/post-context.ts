@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AppTransaction } from '@/lib/database/app-client'
+import type { Prisma } from '@/lib/database/generated/client'
 import { countLinks, guestPlainText, parseGuestText } from '@/lib/text'
 import { decisionSettings } from './decision/settings'
 import type { DecisionContext } from './decision/verdict'
@@ -35,6 +36,8 @@ export async function readDecisionContext(
     where: { id: 1 },
     select: decisionSettings,
   })
+  const byEmail = { emailDigest: sender.emailDigest }
+  const byAddress = { addressDigest: { in: sender.addressDigests } }
   const tree = parseGuestText(input.text)
   return {
     now,
@@ -44,7 +47,10 @@ export async function readDecisionContext(
     isDuplicate: await hasTwin(transaction, input, sender),
     earlierTexts: await listEarlierTexts(transaction, input, sender, now),
     staffNames: await listStaffNames(transaction),
-    recentPosts: await listRecentPosts(transaction, sender, now),
+    recentPosts: {
+      ofAddress: await listRecentPosts(transaction, byAddress, now),
+      ofEmail: await listRecentPosts(transaction, byEmail, now),
+    },
     isKnownPerson: await isKnown(transaction, sender),
     stamp: readStamp(input.stamp, input.articleId),
     linkCount: countLinks(tree),
@@ -112,12 +118,13 @@ async function listStaffNames(transaction: AppTransaction) {
   return [...people, ...authors].map(({ name }) => name)
 }
 
-async function listRecentPosts(transaction: AppTransaction, sender: Sender, now: Date) {
+async function listRecentPosts(
+  transaction: AppTransaction,
+  contact: Prisma.ContactWhereInput,
+  now: Date,
+) {
   const rows = await transaction.comment.findMany({
-    where: {
-      contact: { addressDigest: { in: sender.addressDigests } },
-      createdAt: { gt: new Date(now.getTime() - HOUR_MS) },
-    },
+    where: { contact, createdAt: { gt: new Date(now.getTime() - HOUR_MS) } },
     select: { createdAt: true },
     orderBy: { createdAt: 'desc' },
     take: RECENT_POSTS_MAX,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { openEmail } from '@/lib/contacts/contact'
 import { appClient } from '@/lib/database/app-client'
-import { NOW } from '@/lib/testing/clock'
+import { later, MINUTE_MS } from '@/lib/testing/clock'
 import { dump } from '@/lib/testing/databases'
 import { article, discussion, submission } from '@/lib/testing/factories'
 import { postComment } from './mutations'
@@ -29,7 +29,7 @@ beforeAll(async () => {
       ...data,
     })
     const from = { addressBucket: i === 0 ? ADDRESS : `${ADDRESS}${i}`, userAgent: 'a browser' }
-    const outcome = await postComment(input, from, NOW)
+    const outcome = await postComment(input, from, later(i * MINUTE_MS))
     if (outcome.kind === 'posted') posted.push(outcome.id)
   }
 })

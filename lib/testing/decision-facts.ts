@@ -24,7 +24,7 @@ const HARMLESS: Omit<DecisionContext, 'settings'> = {
   isDuplicate: false,
   earlierTexts: [],
   staffNames: [],
-  recentPosts: [],
+  recentPosts: { ofAddress: [], ofEmail: [] },
   isKnownPerson: true,
   stamp: { kind: 'started', at: later(-MINUTE_MS) },
   linkCount: 0,

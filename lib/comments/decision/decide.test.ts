@@ -15,7 +15,9 @@ function decideOn({ extra = '', ...given }: Facts) {
   return decide(reply({ extra }), facts(given))
 }
 
-const flood = (recentPosts: Date[]): Facts => ({ recentPosts })
+const flood = (ofAddress: Date[], ofEmail: Date[] = []): Facts => ({
+  recentPosts: { ofAddress, ofEmail },
+})
 
 const table: [given: Facts, verdict: Verdict, checks: string[]][] = [
   // Refused.
@@ -29,6 +31,7 @@ const table: [given: Facts, verdict: Verdict, checks: string[]][] = [
   [flood(times(5, 59.999)), 'refuse', ['flood']],
   [flood(times(20, 3599.999)), 'refuse', ['flood']],
   [flood([new Date(NOW.getTime() + 60_000)]), 'refuse', ['flood']],
+  [flood([], [ago(14.999)]), 'refuse', ['flood']],
   // Spam.
   [{ extra: 'https://soap.example' }, 'spam', ['honeypot']],
   [{ extra: ' ' }, 'spam', ['honeypot']],
@@ -43,6 +46,8 @@ const table: [given: Facts, verdict: Verdict, checks: string[]][] = [
   [{}, 'publish', []],
   [{ parent: { isAnswerable: true, depth: 1 } }, 'publish', []],
   [flood([ago(15)]), 'publish', []],
+  [flood([], [ago(15)]), 'publish', []],
+  [flood([], times(20, 15)), 'publish', []],
   [flood(times(4, 16)), 'publish', []],
   [flood(times(5, 60)), 'publish', []],
   [flood(times(19, 61)), 'publish', []],
@@ -80,14 +85,16 @@ test.each(table)('%j is decided: %s, because of %j', (given, verdict, checks) =>
   for (const { because } of decision.reasons) expect(because).toMatch(/^[A-Z].*\.$/)
 })
 
-test.each<[recentPosts: Date[], waitSeconds: number]>([
+test.each<[ofAddress: Date[], waitSeconds: number, ofEmail?: Date[]]>([
+  [[], 15, [NOW]],
+  [[ago(5)], 12, [ago(3)]],
   [[NOW], 15],
   [[ago(14.2)], 1],
   [times(5, 20), 40],
   [[ago(1), ...times(4, 20)], 40],
   [[ago(1), ...times(19, 600)], 3000],
-])('whoever posts too fast learns for how long to wait: %#', (recentPosts, waitSeconds) => {
-  const [reason] = decideOn(flood(recentPosts)).reasons
+])('whoever posts too fast learns for how long to wait: %#', (ofAddress, waitSeconds, ofEmail) => {
+  const [reason] = decideOn(flood(ofAddress, ofEmail)).reasons
   expect(reason?.refusal).toEqual({ code: 'flood', waitSeconds })
 })
 

@@ -36,8 +36,8 @@ export type DecisionContext = {
   earlierTexts: string[]
   /** Everybody whose name stands over an article, or who may sign in. */
   staffNames: string[]
-  /** When this address posted in the last hour, newest first. */
-  recentPosts: Date[]
+  /** When this address, or this e-mail from anywhere, posted in the last hour; newest first. */
+  recentPosts: { ofAddress: Date[]; ofEmail: Date[] }
   isKnownPerson: boolean
   stamp: Stamp
   linkCount: number
