@@ -105,6 +105,42 @@ test('a name like an author’s or a moderator’s waits; whoever left may be an
   expect(await post({ articleId, name: 'Oona Gone' })).toMatchObject({ isPublic: true })
 })
 
+test('a site may decide like WordPress: by name and e-mail, and by parts of words', async () => {
+  const email = uniqueEmail()
+  const early = { email, createdAt: later(-DAY_MS) }
+  await comment({ ...early, authorName: 'Nora Reader' })
+  await comment({ ...early, authorName: 'Impostor', status: 'SPAM' })
+  const { id: articleId } = await article()
+  const postAs = (name: string, text: string, minutes: number) =>
+    post({ articleId, email, name, text }, sender(), later(minutes * MINUTE_MS))
+
+  await discussion({
+    ruleSet: 'LIKE_WORDPRESS',
+    holdPolicy: 'HOLD_FIRST',
+    moderationWords: 'press',
+  })
+  expect(await postAs('nora reader', 'One.', 1)).toMatchObject({ isPublic: true, reasons: [] })
+  const unknown = held('This name with this e-mail was not published before.')
+  expect(await postAs('Impostor', 'Two.', 2)).toMatchObject(unknown)
+  const found = held('It contains a moderation word: “press”.')
+  expect(await postAs('Nora Reader', 'I run WordPress.', 3)).toMatchObject(found)
+
+  await discussion({ holdPolicy: 'HOLD_FIRST', moderationWords: 'press' })
+  expect(await postAs('Impostor', 'I like WordPress.', 4)).toMatchObject({ isPublic: true })
+})
+
+test('the same again is refused under any name, and by WordPress under the same', async () => {
+  const { id: articleId } = await article()
+  const said = { articleId, email: uniqueEmail(), text: 'Said twice.' }
+  const again = (name: string, minutes: number) =>
+    post({ ...said, name }, sender(), later(minutes * MINUTE_MS))
+  await again('Nora', 0)
+  expect(await again('Echo', 1)).toEqual({ kind: 'refused', code: 'duplicate' })
+  await discussion({ ruleSet: 'LIKE_WORDPRESS' })
+  expect(await again('NORA', 2)).toEqual({ kind: 'refused', code: 'duplicate' })
+  expect(await again('Echo', 3)).toMatchObject({ kind: 'posted' })
+})
+
 describe('the start stamp', () => {
   const text = 'See https://one.example'
 

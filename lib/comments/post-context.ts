@@ -15,6 +15,9 @@ const RECENT_POSTS_MAX = 20
 /** What somebody said lately: enough to see a repetition, few enough to compare at length. */
 const EARLIER_TEXTS_MAX = 10
 
+/** Names one person goes by. */
+const NAMES_MAX = 50
+
 /** Names of each kind: more than any newspaper has, and a bound all the same. */
 const STAFF_NAMES_MAX = 2000
 
@@ -44,14 +47,14 @@ export async function readDecisionContext(
     commentsOpen: article.commentsOpen,
     publishedAt: article.publishedAt ?? now,
     parent: await readParent(transaction, input, settings.maxDepth),
-    isDuplicate: await hasTwin(transaction, input, sender),
+    twinNames: await listTwinNames(transaction, input, sender),
     earlierTexts: await listEarlierTexts(transaction, input, sender, now),
     staffNames: await listStaffNames(transaction),
     recentPosts: {
       ofAddress: await listRecentPosts(transaction, byAddress, now),
       ofEmail: await listRecentPosts(transaction, byEmail, now),
     },
-    isKnownPerson: await isKnown(transaction, sender),
+    knownNames: await listNames(transaction, { status: 'APPROVED', contact: byEmail }),
     stamp: readStamp(input.stamp, input.articleId),
     linkCount: countLinks(tree),
     plainText: guestPlainText(tree),
@@ -85,11 +88,17 @@ async function depthOf(transaction: AppTransaction, id: string, levels: number):
   return row?.depth ?? 0
 }
 
-async function hasTwin(transaction: AppTransaction, input: CommentInput, sender: Sender) {
+async function listTwinNames(transaction: AppTransaction, input: CommentInput, sender: Sender) {
   const { articleId, parentId = null, text } = input
   const contact = { emailDigest: sender.emailDigest }
-  const where = { articleId, parentId, text, contact, status: { not: 'TRASHED' } } as const
-  return (await transaction.comment.count({ where })) > 0
+  return listNames(transaction, { articleId, parentId, text, contact, status: { not: 'TRASHED' } })
+}
+
+async function listNames(transaction: AppTransaction, where: Prisma.CommentWhereInput) {
+  const by = ['authorName'] as const
+  const order = { orderBy: { authorName: 'asc' }, take: NAMES_MAX } as const
+  const rows = await transaction.comment.groupBy({ by: [...by], where, ...order })
+  return rows.map(({ authorName }) => authorName)
 }
 
 async function listEarlierTexts(
@@ -130,9 +139,4 @@ async function listRecentPosts(
     take: RECENT_POSTS_MAX,
   })
   return rows.map(({ createdAt }) => createdAt)
-}
-
-async function isKnown(transaction: AppTransaction, { emailDigest }: Sender) {
-  const where = { status: 'APPROVED', contact: { emailDigest } } as const
-  return (await transaction.comment.count({ where })) > 0
 }

@@ -7,6 +7,7 @@ type Facts = Partial<Omit<DecisionContext, 'settings'>> & { settings?: Partial<D
 
 /** A new site's settings. */
 const SETTINGS: DecisionSettings = {
+  ruleSet: 'STANDARD',
   holdPolicy: 'HOLD_FIRST',
   maxLinks: 2,
   closeAfterDays: 0,
@@ -21,11 +22,11 @@ const HARMLESS: Omit<DecisionContext, 'settings'> = {
   commentsOpen: true,
   publishedAt: later(-DAY_MS),
   parent: null,
-  isDuplicate: false,
+  twinNames: [],
   earlierTexts: [],
   staffNames: [],
   recentPosts: { ofAddress: [], ofEmail: [] },
-  isKnownPerson: true,
+  knownNames: ['Nora'],
   stamp: { kind: 'started', at: later(-MINUTE_MS) },
   linkCount: 0,
   plainText: '',

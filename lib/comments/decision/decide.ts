@@ -5,18 +5,20 @@ import { duplicate } from './duplicate'
 import { fillTime } from './fill-time'
 import { flood } from './flood'
 import { honeypot } from './honeypot'
+import { LIKE_WORDPRESS } from './like-wordpress'
 import { links } from './links'
 import { missingParent } from './missing-parent'
 import { nearDuplicate } from './near-duplicate'
 import { oldArticle } from './old-article'
+import type { DecisionSettings } from './settings'
 import { sitePolicy } from './site-policy'
 import { staffName } from './staff-name'
 import { unicodeTricks } from './unicode-tricks'
 import { type Check, type DecisionContext, type Reason, stricter, type Verdict } from './verdict'
 import { blockedWords, moderationWords } from './word-lists'
 
-/** Every check there is. The order is only the order in which reasons are listed. */
-const CHECKS: Check[] = [
+/** Every check of our own. The order is only the order in which reasons are listed. */
+const STANDARD: Check[] = [
   closedArticle,
   oldArticle,
   missingParent,
@@ -34,6 +36,8 @@ const CHECKS: Check[] = [
   sitePolicy,
 ]
 
+const RULE_SETS: Record<DecisionSettings['ruleSet'], Check[]> = { STANDARD, LIKE_WORDPRESS }
+
 export type Decision = { verdict: Verdict; reasons: Reason[] }
 
 /**
@@ -43,7 +47,7 @@ export type Decision = { verdict: Verdict; reasons: Reason[] }
 export function decide(
   submission: CommentInput,
   context: DecisionContext,
-  checks: Check[] = CHECKS,
+  checks: Check[] = RULE_SETS[context.settings.ruleSet],
 ): Decision {
   const reasons = checks.flatMap((check) => reasonsOf(check, submission, context))
   const verdict = reasons.reduce<Verdict>(

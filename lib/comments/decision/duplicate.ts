@@ -3,8 +3,8 @@ import type { Check } from './verdict'
 export const duplicate: Check = {
   name: 'duplicate',
   version: 1,
-  run(_, { isDuplicate }) {
-    if (!isDuplicate) return []
+  run(_, { twinNames }) {
+    if (twinNames.length === 0) return []
     return [
       {
         verdict: 'refuse',

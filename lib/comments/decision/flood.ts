@@ -35,7 +35,7 @@ export const flood: Check = {
 type Limit = { posts: number; seconds: number }
 
 /** Seconds until every limit allows another; `posts` are the last ones, newest first. */
-function longestWait(limits: Limit[], posts: Date[], now: Date): number {
+export function longestWait(limits: Limit[], posts: Date[], now: Date): number {
   return Math.max(...limits.map((limit) => wait(limit, posts, now)))
 }
 

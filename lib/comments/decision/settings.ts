@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/database/generated/client'
 
 /** What an administrator has decided about deciding. */
 export const decisionSettings = {
+  ruleSet: true,
   holdPolicy: true,
   maxLinks: true,
   closeAfterDays: true,

@@ -30,15 +30,16 @@ export type DecisionContext = {
   publishedAt: Date
   /** Null: it answers the article. The depth of what it answers is known up to the limit only. */
   parent: { isAnswerable: boolean; depth: number } | null
-  /** The same person said the same in the same place. */
-  isDuplicate: boolean
+  /** Names under which this e-mail said the very same in the same place. */
+  twinNames: string[]
   /** What this person or this address said here, or anywhere in the last hour; newest first. */
   earlierTexts: string[]
   /** Everybody whose name stands over an article, or who may sign in. */
   staffNames: string[]
   /** When this address, or this e-mail from anywhere, posted in the last hour; newest first. */
   recentPosts: { ofAddress: Date[]; ofEmail: Date[] }
-  isKnownPerson: boolean
+  /** Names under which this e-mail was published before. */
+  knownNames: string[]
   stamp: Stamp
   linkCount: number
   /** The text as it is read, without marks and link targets. */

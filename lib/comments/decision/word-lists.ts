@@ -29,7 +29,7 @@ function readable({ text, name, email, website }: CommentInput, { plainText }: D
   return [text, plainText, name, email, website ?? '']
 }
 
-function saying(verdict: Verdict, what: string, found: string[]) {
+export function saying(verdict: Verdict, what: string, found: string[]) {
   if (found.length === 0) return []
   const named = found.slice(0, NAMED_MAX).map((entry) => `“${entry}”`)
   const more = found.length > NAMED_MAX ? ` and ${found.length - NAMED_MAX} more` : ''
