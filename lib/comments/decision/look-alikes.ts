@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { fold } from './words'
 
 /**
@@ -15,8 +16,15 @@ const LOOK_ALIKES = new Map(
   ),
 )
 
+/** The staff's are asked for with every reply. */
+const skeletons = new LRUCache<string, string>({ max: 5000, memoMethod: makeSkeleton })
+
 /** What a name looks like at a glance: two names with the same skeleton are easily confused. */
 export function skeleton(name: string): string {
+  return skeletons.memo(name)
+}
+
+function makeSkeleton(name: string): string {
   const latin = [...name.normalize('NFKD')].map((letter) => LOOK_ALIKES.get(letter) ?? letter)
   return fold(latin.join(''))
     .replace(/[i1|!]/g, 'l')

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 /** An entry longer than this counts as its beginning: what is compared stays bounded. Words. */
 const PHRASE_WORDS_MAX = 12
 
@@ -14,12 +16,15 @@ const WORD = new RegExp(`${UNSPACED}|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+|\\
  */
 const NOT_COMPARED = /\p{Script=Inherited}|\p{Default_Ignorable_Code_Point}/gu
 
+/** Two Arabic ligatures fall apart into 18 and 8 letters; nothing else into more than 7. */
+const WHOLE_SENTENCES = /[\ufdfa\ufdfb]/g
+
 /**
  * What two spellings of one text have in common: compatibility forms (NFKD), case (full folding, so
  * that ß is ss), accents and invisible characters are gone.
  */
 export function fold(text: string): string {
-  const lower = text.normalize('NFKD').toUpperCase().toLowerCase()
+  const lower = text.replace(WHOLE_SENTENCES, ' ').normalize('NFKD').toUpperCase().toLowerCase()
   return lower.normalize('NFKD').replace(NOT_COMPARED, '').replaceAll('ς', 'σ')
 }
 
@@ -32,14 +37,7 @@ export function wordsOf(text: string): string[] {
  * text costs as many look-ups as there are different lengths of entries: 12 at most.
  */
 export function listedIn(list: string, texts: string[]): string[] {
-  const entries = new Map<string, string>()
-  const lengths = new Set<number>()
-  for (const line of list.split('\n')) {
-    const words = wordsOf(line).slice(0, PHRASE_WORDS_MAX)
-    if (words.length === 0) continue
-    entries.set(words.join(' '), line.trim())
-    lengths.add(words.length)
-  }
+  const { entries, lengths } = lists.memo(list)
   const found = new Set<string>()
   for (const words of texts.map(wordsOf)) {
     for (const length of lengths) {
@@ -50,4 +48,21 @@ export function listedIn(list: string, texts: string[]): string[] {
     }
   }
   return [...found]
+}
+
+type List = { entries: Map<string, string>; lengths: Set<number> }
+
+/** Lists are long and change rarely: two in force, two that somebody tries out. */
+const lists = new LRUCache<string, List>({ max: 4, memoMethod: readList })
+
+function readList(list: string): List {
+  const entries = new Map<string, string>()
+  const lengths = new Set<number>()
+  for (const line of list.split('\n')) {
+    const words = wordsOf(line).slice(0, PHRASE_WORDS_MAX)
+    if (words.length === 0) continue
+    entries.set(words.join(' '), line.trim())
+    lengths.add(words.length)
+  }
+  return { entries, lengths }
 }
