@@ -5,6 +5,7 @@ import { countLinks, guestPlainText, parseGuestText } from '@/lib/text'
 import { decisionSettings } from './decision/settings'
 import type { DecisionContext } from './decision/verdict'
 import type { CommentInput } from './schema'
+import { listStaffNames } from './staff-names'
 import { readStamp } from './stamp'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -17,9 +18,6 @@ const EARLIER_TEXTS_MAX = 10
 
 /** Names one person goes by. */
 const NAMES_MAX = 50
-
-/** Names of each kind: more than any newspaper has, and a bound all the same. */
-const STAFF_NAMES_MAX = 2000
 
 type Sender = { emailDigest: Uint8Array<ArrayBuffer>; addressDigests: Uint8Array<ArrayBuffer>[] }
 
@@ -118,13 +116,6 @@ async function listEarlierTexts(
     take: EARLIER_TEXTS_MAX,
   })
   return rows.map(({ text }) => text)
-}
-
-async function listStaffNames(transaction: AppTransaction) {
-  const names = { select: { name: true }, take: STAFF_NAMES_MAX } as const
-  const people = await transaction.person.findMany({ where: { disabledAt: null }, ...names })
-  const authors = await transaction.author.findMany(names)
-  return [...people, ...authors].map(({ name }) => name)
 }
 
 async function listRecentPosts(
