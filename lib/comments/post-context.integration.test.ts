@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { appClient } from '@/lib/database/app-client'
 import { DAY_MS, later, MINUTE_MS, NOW } from '@/lib/testing/clock'
 import {
   article,
@@ -7,9 +8,11 @@ import {
   discussion,
   person,
   sender,
+  submission,
   uniqueEmail,
 } from '@/lib/testing/factories'
-import { post } from '@/lib/testing/posting'
+import { newKey, post } from '@/lib/testing/posting'
+import { postComment } from './mutations'
 import { makeStamp } from './stamp'
 
 // What a check says about facts its own test says; here the facts are read from the database.
@@ -170,4 +173,37 @@ describe('the start stamp', () => {
     expect(await post({ articleId, text, stamp })).toMatchObject(held(told, why))
     expect(await post({ articleId, stamp })).toMatchObject({ isPublic: true })
   })
+})
+
+test('the answer is the same whatever held a reply, or made it spam', async () => {
+  const { id: articleId } = await article()
+  await author({ name: 'Fergus Quill' })
+  await discussion({ holdPolicy: 'HOLD_FIRST', moderationWords: 'held', blockedWords: 'spam' })
+  const hasty = makeStamp(articleId, NOW)
+  const answers = []
+  for (const said of [
+    {},
+    { text: 'held' },
+    { text: 'spam' },
+    { text: '\u202edetaeler' },
+    { text: 'https://a.example https://b.example' },
+    { name: 'Fergus Quill' },
+    { extra: 'x' },
+    { stamp: hasty },
+    { stamp: `${hasty}x` },
+  ]) {
+    const input = submission({ articleId, key: newKey(), ...said })
+    const answer = await postComment(input, sender(), NOW)
+    if (answer.kind === 'refused') throw new Error(answer.code)
+    const { text, authorName, avatarSeed, ...shown } = answer.comment
+    expect({ text, authorName }).toEqual({ text: input.text, authorName: input.name })
+    answers.push({
+      ...answer,
+      id: answer.id.length,
+      comment: { ...shown, seed: typeof avatarSeed },
+    })
+  }
+  for (const answer of answers) expect(answer).toStrictEqual(answers[0])
+  const statuses = await appClient().comment.groupBy({ by: ['status'], where: { articleId } })
+  expect(statuses.map(({ status }) => status).sort()).toEqual(['PENDING', 'SPAM'])
 })

@@ -121,7 +121,7 @@ export const WORDPRESS_CASES: WordPressCase[] = [
     ['publish', 'publish', 'hold'],
     'Without a start stamp half as many links pass.',
   ],
-  ['a moderation word in the text', { ...says('My Casino!'), ...moderate('casino') }, 'hold'],
+  ['a moderation word in the text', { ...says('My Casino!'), ...moderate('CASINO') }, 'hold'],
   ['in the name', { said: { name: 'Casino' }, ...openWith('casino') }, 'hold'],
   ['in the e-mail', { said: { email: 'a@casino.example' }, ...moderate('casino') }, 'hold'],
   ['in the website', { said: { website: 'casino.example' }, ...moderate('casino') }, 'hold'],

@@ -32,6 +32,11 @@ test.each<[text: string, earlier: string[], what: string]>([
     [SAID],
     'it is another thought on the same subject',
   ],
+  [
+    'The new cranes are far too loud at night, and nobody ever answered any of my letters.',
+    [SAID],
+    'it begins alike and goes on otherwise',
+  ],
   ['Thank you for this, I agree.', ['Thank you for this, I agree.'], 'it is short'],
   ['🎉🎉🎉', ['🎉🎉🎉'], 'it is short, and without letters'],
   [SAID.split(' ').reverse().join(' '), [SAID], 'the same words in another order are another text'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listedIn, wordsOf } from './words'
+import { fold, listedIn, wordsOf } from './words'
 
 test.each<[list: string, text: string, why: string]>([
   ['casino', 'Play at my CASINO now', 'case'],
@@ -16,6 +16,8 @@ test.each<[list: string, text: string, why: string]>([
   ['café', 'Un cafe, merci', 'an accent in the entry'],
   ['straße', 'STRASSE', 'full case folding'],
   ['ΣΟΦΌΣ', 'σοφός', 'final sigma'],
+  ['σοφός', 'www.σοφός.αθήνα', 'a sigma that is final here and not there'],
+  ['casino', '𝐂𝐀𝐒𝐈𝐍𝐎', 'mathematical capitals'],
   ['İstanbul', 'istanbul', 'a dotted capital I'],
   ['fine', 'ﬁne', 'a ligature'],
   ['cheap pills', 'Cheap,  PILLS!', 'two words with something between them'],
@@ -58,4 +60,8 @@ test('a very long entry counts as its first twelve words', () => {
 
 test('letters of a script without spaces end a word beside them', () => {
   expect(wordsOf('iPhone手机x2')).toEqual(['iphone', '手', '机', 'x2'])
+})
+
+test.each(['\ufdfa', '\ufdfb', '㌖'])('%s does not blow a text up', (letter) => {
+  expect(fold(letter).length).toBeLessThanOrEqual(7)
 })

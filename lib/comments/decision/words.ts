@@ -24,8 +24,8 @@ const WHOLE_SENTENCES = /[\ufdfa\ufdfb]/g
  * that ß is ss), accents and invisible characters are gone.
  */
 export function fold(text: string): string {
-  const lower = text.replace(WHOLE_SENTENCES, ' ').normalize('NFKD').toUpperCase().toLowerCase()
-  return lower.normalize('NFKD').replace(NOT_COMPARED, '').replaceAll('ς', 'σ')
+  const plain = text.replace(WHOLE_SENTENCES, ' ').normalize('NFKD')
+  return plain.toUpperCase().toLowerCase().replace(NOT_COMPARED, '').replaceAll('ς', 'σ')
 }
 
 export function wordsOf(text: string): string[] {
