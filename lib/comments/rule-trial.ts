@@ -3,6 +3,9 @@ import { type Decision, decide } from './decision/decide'
 import type { DecisionSettings } from './decision/settings'
 import type { DecisionContext, Verdict } from './decision/verdict'
 
+/** As if everybody had taken a minute to write. Milliseconds. */
+const TYPED_MS = 60 * 1000
+
 /** What rules are tried with: the settings in force, and the ones somebody thinks of. */
 export type RulesToCompare = {
   inForce: DecisionSettings
@@ -63,6 +66,3 @@ function factsOf(comment: PastComment, staffNames: string[]): Omit<DecisionConte
     plainText: guestPlainText(tree),
   }
 }
-
-/** As if everybody had taken a minute to write. Milliseconds. */
-const TYPED_MS = 60 * 1000
