@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from './fixtures'
+import type { Answer } from './http'
+import { postReply } from './plain-form'
+
+/** What differs between any two answers: a new id, a random colour, a nonce, the time. */
+function comparable({ status, headers, text }: Answer) {
+  const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1] ?? 'none'
+  const same = (value: string) =>
+    value
+      .replaceAll(nonce, 'NONCE')
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+      .replace(/#[0-9a-f]{6}/g, 'COLOUR')
+      .replace(/(avatarSeed\D{1,10})\d+/g, '$1SEED')
+  const { date, 'content-length': length, 'x-request-id': id, ...others } = headers
+  return { status, headers: JSON.parse(same(JSON.stringify(others))), body: same(text) }
+}
+
+test('a first reply, a held one and spam get the same answer', async ({ site, database }) => {
+  const article = await database.addArticle()
+  await database.announce()
+  const set = (words: string) =>
+    database.query('UPDATE private.discussion SET moderation_words = $1, blocked_words = $1', [
+      words,
+    ])
+  await set('blocked')
+  const post = async (more: Record<string, string> = {}) => {
+    const email = `${randomUUID()}@fine.example`
+    const reply = { name: 'Sam', text: 'I have something to say.', email, ...more }
+    return comparable(await postReply(site.url + article.path, reply))
+  }
+  try {
+    const first = await post()
+    expect(first.status).toBe(200)
+    expect(first.body).toContain('Awaiting moderation. Only you can see this.')
+    expect(await post({ email: `${randomUUID()}@blocked.example` })).toEqual(first)
+    expect(await post({ extra: 'filled by a machine' })).toEqual(first)
+    expect(await post({ stamp: 'forged.forged' })).toEqual(first)
+    const rows = await database.query(
+      'SELECT status, count(*)::int AS n FROM public.comment WHERE article_id = $1 GROUP BY 1 ORDER BY 1',
+      [article.id],
+    )
+    expect(rows).toEqual([
+      { status: 'PENDING', n: 2 },
+      { status: 'SPAM', n: 2 },
+    ])
+  } finally {
+    await set('')
+  }
+})
