@@ -4,9 +4,10 @@ import {
   captureAnswer,
   type RequestHandler,
 } from '@/lib/serving/captured-response'
-import { DATA_POLICY, finishedPagePolicy } from '@/lib/serving/content-policy'
+import { finishedPagePolicy } from '@/lib/serving/content-policy'
 import { type FinishedPage, finishPage } from '@/lib/serving/finish-page'
 import type { Keeping, Page } from '@/lib/serving/page-cache'
+import { payloadHeaders, REVALIDATE } from '@/lib/serving/page-headers'
 import type { RawHeaders } from '@/lib/serving/security-headers'
 import { storeAnswer } from '@/lib/serving/stored-answer'
 
@@ -76,12 +77,6 @@ const NOTHING_TO_FINISH = {
   pictures: [],
 } as const
 
-/** Browsers may keep a page but have to ask whether it is still right; a 304 costs nothing. */
-const REVALIDATE = 'public, max-age=0, must-revalidate'
-
-/** A hash in the name: what is there never changes. */
-const IMMUTABLE = 'public, max-age=31536000, immutable'
-
 /** Where a feed, which has no head, names its tags. */
 const TAGS_HEADER = 'x-rejoinder-tags'
 
@@ -93,13 +88,10 @@ function keepingOf(status: number, tags: readonly string[]): Keeping {
 
 const BRIEF_STATUSES = new Set([301, 308, 404, 410])
 
-async function storePayload(page: FinishedPage, headers: RawHeaders): Promise<Page['payload']> {
+async function storePayload(page: FinishedPage, security: RawHeaders): Promise<Page['payload']> {
   if (!page.finished || !page.payload) return null
   const { path, script } = page.payload
-  const type = ['Content-Type', 'text/javascript; charset=utf-8', 'Cache-Control', IMMUTABLE]
-  const policy = ['Content-Security-Policy', DATA_POLICY]
-  const answerHeaders = [...type, 'Vary', 'Accept-Encoding', ...policy, ...headers]
-  return { path, answer: await storeAnswer(200, answerHeaders, Buffer.from(script)) }
+  return { path, answer: await storeAnswer(200, payloadHeaders(security), Buffer.from(script)) }
 }
 
 /** Next asks for its fonts and style sheets here; its scripts are not wanted yet. */
