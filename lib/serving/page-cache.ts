@@ -26,6 +26,14 @@ const BRIEF_LIMITS = { max: 1_000, maxSize: 16 * 1024 * 1024, ttl: 10_000 }
 /** More renderings under way than this means that somebody asks for everything at once. */
 const MAX_FLIGHTS = 256
 
+/** Where pages are laid out besides: what memory drops, it drops in the same breath. */
+export type PageShelf = {
+  /** @param compressed when the page has its last encoding */
+  put(path: string, page: Page, compressed: Promise<unknown>): Promise<void>
+  remove(path: string, page: Page): void
+  empty(): void
+}
+
 type Flight = { page: Promise<Page>; log: ExpiryLog }
 
 /** Finished public pages by path. */
@@ -42,6 +50,7 @@ export class PageCache {
   constructor(
     private readonly render: (path: string) => Promise<Page>,
     maxBytes: number = PAGE_CACHE_BYTES,
+    private readonly disk?: PageShelf,
   ) {
     const dispose = (page: Page, path: string) => this.unlist(path, page)
     this.kept = new LRUCache({ maxSize: maxBytes, sizeCalculation, dispose })
@@ -86,6 +95,7 @@ export class PageCache {
 
   expireAll(): void {
     this.outdateFlights()
+    this.disk?.empty()
     this.kept.clear()
     this.brief.clear()
   }
@@ -145,11 +155,13 @@ export class PageCache {
       if (paths) paths.add(path)
       else this.pathsByTag.set(tag, new Set([path]))
     }
-    addBrotli(page.answer)
-    if (page.payload) addBrotli(page.payload.answer)
+    const answers = [page.answer, page.payload?.answer].filter((answer) => answer !== undefined)
+    const compressed = Promise.all(answers.map(addBrotli))
+    void this.disk?.put(path, page, compressed)
   }
 
   private unlist(path: string, page: Page): void {
+    this.disk?.remove(path, page)
     const payload = page.payload?.path
     if (payload && this.pagesByPayload.get(payload) === page) this.pagesByPayload.delete(payload)
     for (const tag of page.tags) {

@@ -13,7 +13,7 @@ export type StoredAnswer = {
   bytes: number
 }
 
-type Variant = { body: Buffer; etag: string; headers: string[]; unchangedHeaders: string[] }
+export type Variant = { body: Buffer; etag: string; headers: string[]; unchangedHeaders: string[] }
 
 /**
  * Level 6 is where gzip stops getting much smaller; Brotli at 5 is smaller than that and a
@@ -40,16 +40,26 @@ export async function storeAnswer(
   }
 }
 
-/** Compresses in the background, in zlib's own threads. A failure leaves the gzip copy. */
-export function addBrotli(answer: StoredAnswer): void {
+/**
+ * Compresses in the background, in zlib's own threads, and resolves when that is over. A failure
+ * leaves the gzip copy.
+ */
+export function addBrotli(answer: StoredAnswer): Promise<void> {
   const { identity, br } = answer.variants
-  if (br) return
+  if (br) return Promise.resolve()
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
-  brotliCompress(identity.body, { params }, (error, body) => {
-    if (error) return
-    const digest = identity.etag.slice(1, -1)
-    answer.variants.br = variant(identity.unchangedHeaders.slice(0, -2), body, digest, 'br')
+  return new Promise((resolve) => {
+    brotliCompress(identity.body, { params }, (error, body) => {
+      const digest = identity.etag.slice(1, -1)
+      if (!error) answer.variants.br = variant(commonHeaders(answer), body, digest, 'br')
+      resolve()
+    })
   })
+}
+
+/** What the answer says in whatever encoding. */
+export function commonHeaders({ variants }: StoredAnswer): RawHeaders {
+  return variants.identity.unchangedHeaders.slice(0, -2)
 }
 
 /** Answers GET and HEAD: the best encoding the client takes, or 304 if it has that already. */
