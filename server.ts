@@ -6,6 +6,7 @@ import { migrate } from '@/lib/database/migrate'
 import { openDatabase } from '@/lib/database/open-database'
 import { EXIT_CONFIG, env } from '@/lib/env'
 import { requireFreePort } from '@/lib/serving/listen'
+import { openPagesFolder } from '@/lib/serving/pages-folder'
 import { makeSite } from '@/lib/serving/site'
 import { work } from '@/lib/serving/worker-main'
 import { firstRun } from '@/lib/setup/first-run'
@@ -18,6 +19,7 @@ const HOUR_MS = 60 * 60 * 1000
 async function main(isDevelopment: boolean): Promise<void> {
   const settings = env()
   await requireFreePort(settings)
+  if (settings.PAGES_DIR !== undefined) openPagesFolder(settings.PAGES_DIR)
   progress('Starting the database')
   const database = await openDatabase(settings)
   progress('Bringing the database up to date')

@@ -73,6 +73,10 @@ test.describe('a wrong setting is named in one sentence, and nothing is touched'
       settings: { DATA_DIR: 'FILE/data' },
       sentence: /^DATA_DIR must be a folder that can be written to: .+ cannot\.$/,
     },
+    'a pages folder below a file': {
+      settings: { PAGES_DIR: 'FILE/pages' },
+      sentence: /^PAGES_DIR must be a folder that can be written to: .+ cannot\.$/,
+    },
     'a password without an e-mail address': {
       settings: { ADMIN_PASSWORD: 'long enough to be one' },
       sentence: /^ADMIN_EMAIL and ADMIN_PASSWORD must be set together\.$/,

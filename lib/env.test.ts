@@ -43,7 +43,7 @@ test.each([
 })
 
 test('an empty variable counts as unset', () => {
-  const names = ['PORT', 'HOST', 'DATA_DIR', ...refused.map(([name]) => name)]
+  const names = ['PORT', 'HOST', 'DATA_DIR', 'PAGES_DIR', ...refused.map(([name]) => name)]
   const empty = Object.fromEntries(names.map((name) => [name, '']))
   expect(parseEnv(empty)).toEqual(parseEnv({}))
 })
@@ -67,6 +67,7 @@ test.each<[source: Record<string, string>, parsed: object]>([
   [{ SITE_URL: 'https://News.example.com:8443' }, { SITE_URL: 'https://news.example.com:8443' }],
   [{ DATABASE_URL: 'postgres://u:p@h/d' }, { DATABASE_URL: 'postgres://u:p@h/d' }],
   [{ DATA_DIR: '/srv/paper' }, { DATA_DIR: '/srv/paper' }],
+  [{ PAGES_DIR: 'pages' }, { PAGES_DIR: path.resolve('pages') }],
   [{ SECRET_KEY: 'x'.repeat(32) }, { SECRET_KEY: 'x'.repeat(32) }],
   [{ TRUSTED_PROXIES: '10' }, { TRUSTED_PROXIES: 10 }],
 ])('%j is taken', (source, parsed) => {

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
 import type { Env } from '@/lib/env'
-import { log, quietConsole } from '@/lib/log'
+import { describeError, log, quietConsole } from '@/lib/log'
 import type { RequestHandler } from '@/lib/serving/captured-response'
 import { PageCache } from '@/lib/serving/page-cache'
 import { pageRenderer } from '@/lib/serving/page-renderer'
+import { PagesOnDisk } from '@/lib/serving/pages-on-disk'
 import { securityHeaders } from '@/lib/serving/security-headers'
 import { siteUrl } from '@/lib/site-url'
 
@@ -34,5 +35,11 @@ export async function prepareRenderer(settings: Env, isDevelopment: boolean): Pr
     securityHeaders: securityHeaders(settings.SITE_URL),
     onUnfinished: (path) => log('warn', 'page served with its framework', { path }),
   })
-  return { handler, pages: new PageCache(render) }
+  return { handler, pages: new PageCache(render, undefined, pagesOnDisk(settings)) }
+}
+
+function pagesOnDisk({ PAGES_DIR, SITE_URL }: Env): PagesOnDisk | undefined {
+  if (PAGES_DIR === undefined) return undefined
+  const onProblem = (problem: string, error: unknown) => log('error', problem, describeError(error))
+  return new PagesOnDisk(PAGES_DIR, { siteUrl: SITE_URL, onProblem })
 }

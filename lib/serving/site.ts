@@ -17,7 +17,7 @@ export type Site = Listener & {
 }
 
 export async function makeSite(settings: Env, isDevelopment: boolean): Promise<Site> {
-  return isDevelopment ? makeDevelopmentSite(settings) : startWorkers(settings.WORKERS)
+  return isDevelopment ? makeDevelopmentSite(settings) : startWorkers(settings)
 }
 
 /** All in one process, which reloads what is edited. */

@@ -2,7 +2,9 @@ import cluster from 'node:cluster'
 import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Change } from '@/lib/database/announce'
+import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { openPagesFolder } from '@/lib/serving/pages-folder'
 import { makeRendererSocket } from '@/lib/serving/renderer-socket'
 import type { Site } from '@/lib/serving/site'
 import { forkWorker, type WorkerProcess } from '@/lib/serving/worker'
@@ -24,7 +26,7 @@ const PROGRAM = 'cli/worker.mjs'
  * The site in several processes: one renders pages and answers forms, the others serve finished
  * pages on one port, each from its own memory, and pass everything else on.
  */
-export function startWorkers(fronts: number): Site {
+export function startWorkers({ WORKERS, PAGES_DIR }: Env): Site {
   const socket = makeRendererSocket()
   const workers = new Set<WorkerProcess>()
   const spreading = new LRUCache<string, Promise<void>>({ max: REMEMBERED_CHANGES })
@@ -37,6 +39,8 @@ export function startWorkers(fronts: number): Site {
     workers.add(worker)
     worker.ended.then(() => {
       workers.delete(worker)
+      // Nobody else would take from the disk what it had laid out there.
+      if (role === 'renderer' && PAGES_DIR !== undefined) openPagesFolder(PAGES_DIR)
       if (isClosing) return
       log('warn', `${role} process ended`)
       setTimeout(() => isClosing || fork(role).serving.catch(() => {}), REPLACE_AFTER_MS)
@@ -89,7 +93,7 @@ export function startWorkers(fronts: number): Site {
     },
     async open() {
       cluster.setupPrimary({ exec: PROGRAM })
-      const started = [fork('renderer'), ...Array.from({ length: fronts }, () => fork('front'))]
+      const started = [fork('renderer'), ...Array.from({ length: WORKERS }, () => fork('front'))]
       await Promise.all(started.map(({ serving }) => serving))
       heart = setInterval(beat, HEARTBEAT_MS)
     },
