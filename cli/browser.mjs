@@ -1,7 +1,7 @@
 // Which Chromium the end-to-end tests use: the first that is there, or one that can be had.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installFromDebian, succeeds } from './debian.mjs'
 import { programOf } from './steps.mjs'
 
 const USUAL_PLACES = [
@@ -13,7 +13,6 @@ const USUAL_PLACES = [
 
 /** A machine without a way out should learn that soon, not after npm's patience. Milliseconds. */
 const DOWNLOAD_MS = 120_000
-const APT_MS = 300_000
 
 /** The browser's path. Fetches one when there is none; ends this process when that fails too. */
 export async function findChromium() {
@@ -42,16 +41,7 @@ function downloadedChromium() {
   return installedChromium()
 }
 
-/** Debian's own; only root may install it. */
+/** Debian's own. */
 function packagedChromium() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
-  console.log('· Installing Chromium from Debian')
-  if (!succeeds('apt-get', ['update'], APT_MS)) return null
-  succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], APT_MS)
-  return installedChromium()
-}
-
-function succeeds(program, args, timeout) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(program, args, { stdio: 'ignore', timeout, env }).status === 0
+  return installFromDebian('chromium', 'Chromium') ? installedChromium() : null
 }
