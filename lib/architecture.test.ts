@@ -27,11 +27,15 @@ const OUR_FOLDERS = /^(app|components|lib|cli|prisma|e2e|bench|public|docs)\//
 /** `page-cache`, `page-cache.test`, and Next's own signs around it. */
 const KEBAB = /^(\(|\[{1,2}(\.\.\.)?)?[a-z0-9]+(-[a-z0-9]+)*(\)|\]{1,2})?(\.[a-z0-9]+)*$/
 
+/** Their tools know them by no other name. */
+const NAMED_BY_TOOLS = ['Caddyfile']
+
 function faultOf(path: string): string | null {
   const name = path.split('/').at(-1) ?? ''
   const stem = name.split('.')[0] ?? ''
   if (FORBIDDEN.includes(stem)) return `${path}: says nothing`
-  return KEBAB.test(name.replace(/^\d{14}_\w+$/, 'migration').replace('_lock', '')) ? null : path
+  const plain = name.replace(/^\d{14}_\w+$/, 'migration').replace('_lock', '')
+  return KEBAB.test(plain) || NAMED_BY_TOOLS.includes(name) ? null : path
 }
 
 test('folders and files are named for what they hold, in kebab-case', () => {
