@@ -14,6 +14,7 @@ import {
   type Product,
   removeFolder,
   startProduct,
+  workersOf,
 } from './server'
 
 test.skip(nginx === null, 'there is no nginx on this machine')
@@ -76,20 +77,6 @@ test('it is the page from memory, byte by byte and header by header, and needs n
 test('what is not a page on disk is asked for', async () => {
   const article = await newArticle()
   const etag = (await send(product.url + article.path)).headers.etag
-  // The router of the browser wants the page's data.
-  for (const [query, headers] of [
-    ['', { rsc: '1' }],
-    ['?_rsc=1', {}],
-    ['?a=b&_rsc=1', { rsc: '1' }],
-  ] as const) {
-    const asked = await send(front.url + article.path + query, { headers })
-    const answered = await send(product.url + article.path + query, { headers })
-    expect([asked.status, asked.headers.location], query).toEqual([
-      answered.status,
-      answered.headers.location,
-    ])
-    expect(asked.headers.etag, query).toBeUndefined()
-  }
   expect((await send(`${front.url}/nowhere`)).status).toBe(404)
   expect((await send(`${front.url}/api/health`)).status).toBe(200)
   for (const wrong of ['/..%2f.rejoinder-pages', `${article.path}.html`, `/${HEADERS_EDITION}`]) {
@@ -196,11 +183,12 @@ function fileOf(address: string): string {
 
 /** The app stands still meanwhile: whoever asks it waits in vain. */
 async function withoutApp<T>(act: () => Promise<T>): Promise<T> {
-  product.process.kill('SIGSTOP')
+  const all = [...workersOf(product), Number(product.process.pid)]
+  for (const pid of all) process.kill(pid, 'SIGSTOP')
   try {
     return await act()
   } finally {
-    product.process.kill('SIGCONT')
+    for (const pid of all) process.kill(pid, 'SIGCONT')
   }
 }
 

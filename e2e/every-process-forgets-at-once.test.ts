@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Database, openDatabase } from './database'
 import { expect, test } from './fixtures'
@@ -13,6 +11,7 @@ import {
   type Product,
   removeFolder,
   startProduct,
+  workersOf,
 } from './server'
 import { readerOn, SURFACES } from './surfaces'
 
@@ -73,11 +72,11 @@ test('a process that hangs does not go on showing it', async () => {
   const seen = () => Promise.all(readers.map(async (read) => (await read(subject.shownAt)).text))
   for (const text of await seen()) expect(text).toContain(subject.text)
 
-  const [front] = workers('front')
-  process.kill(Number(front), 'SIGSTOP')
+  const [front] = workersOf(product, 'front')
+  process.kill(front ?? 0, 'SIGSTOP')
   await database.query("UPDATE comment SET status = 'TRASHED' WHERE id = $1", [subject.id])
   await database.announce([`comments:${article.id}`])
-  expect(workers('front')).not.toContain(front)
+  expect(workersOf(product, 'front')).not.toContain(front)
   // The connection of the process that is gone has to be made anew.
   const again = openConnections(FRONTS).map((agent) => readerOn(product.url, agent))
   for (const read of again) expect((await read(subject.shownAt)).text).not.toContain(subject.text)
@@ -90,8 +89,8 @@ test('readers read on while the renderer is replaced, and it hears what changes 
   const read = readerOn(product.url, agent as NonNullable<typeof agent>)
   expect((await read(subject.shownAt)).text).toContain(subject.text)
 
-  const [renderer] = workers('renderer')
-  process.kill(Number(renderer), 'SIGKILL')
+  const [renderer] = workersOf(product, 'renderer')
+  process.kill(renderer ?? 0, 'SIGKILL')
   expect((await read(subject.shownAt)).text).toContain(subject.text)
   await expect.poll(async () => (await send(`${product.url}/api/ready`)).status).toBe(200)
   await desk.decide(subject.id, 'SPAM')
@@ -132,20 +131,4 @@ async function addSilently(article_id: string): Promise<string> {
   const text = `Unannounced ${crypto.randomUUID()}`
   await database.addComment({ article_id, text, created_at: '2025-11-01T00:00:00Z' })
   return text
-}
-
-/** The processes of one kind, by what they were told to be. */
-function workers(role: 'front' | 'renderer'): string[] {
-  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(product.process.pid)], {
-    encoding: 'utf8',
-  })
-  return children
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((pid) => pid !== '' && environmentOf(pid).includes(`ROLE=${role}`))
-}
-
-function environmentOf(pid: string): string[] {
-  const file = `/proc/${pid}/environ`
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\0') : []
 }

@@ -1,5 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -16,7 +24,7 @@ export const ADMINISTRATOR = {
 
 /** Settings of whoever runs the tests must not become settings of the tests. */
 const SETTINGS =
-  /^(PORT|HOST|SITE_URL|DATA_DIR|PAGES_DIR|DATABASE_.*|ADMIN_.*|SECRET_KEY|TRUSTED_PROXIES|DEMO_CONTENT|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|FORCE_COLOR)$/
+  /^(PORT|HOST|SITE_URL|DATA_DIR|PAGES_DIR|DATABASE_.*|ADMIN_.*|WORKERS|PAGES_DIR|SECRET_KEY|TRUSTED_PROXIES|DEMO_CONTENT|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|FORCE_COLOR)$/
 
 let starts = 0
 
@@ -105,6 +113,24 @@ export function exitOf(child: ChildProcess): Promise<number | null> {
 /** The first process of a data folder's PostgreSQL. */
 export function postmasterOf(dataDir: string): number {
   return Number.parseInt(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10)
+}
+
+/** The processes that the first one started: all of them, or those of one kind. Linux only. */
+export function workersOf({ process: first }: Product, role?: 'front' | 'renderer'): number[] {
+  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(first.pid)], {
+    encoding: 'utf8',
+  })
+  return children
+    .split('\n')
+    .map(Number)
+    .filter(
+      (pid) => pid > 0 && environmentOf(pid).some((line) => line.startsWith(`ROLE=${role ?? ''}`)),
+    )
+}
+
+function environmentOf(pid: number): string[] {
+  const file = `/proc/${pid}/environ`
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\0') : []
 }
 
 export async function freePort(): Promise<number> {
