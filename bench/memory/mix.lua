@@ -8,8 +8,8 @@ end
 
 function request()
   counter = counter + 1
-  local draw = math.random(100)
-  if draw <= 60 then return wrk.format("GET", wrk.path) end
-  if draw <= 99 then return wrk.format("GET", wrk.path .. "?q=" .. math.random(1000000000)) end
+  local draw = math.random(1000)
+  if draw <= 600 then return wrk.format("GET", wrk.path) end
+  if draw <= 995 then return wrk.format("GET", wrk.path .. "?q=" .. math.random(1000000000)) end
   return wrk.format("GET", "/never-was-" .. math.random(1000000000))
 end
