@@ -19,7 +19,8 @@ const PORTION_SECONDS = 10
 
 /**
  * What may come on top while a million requests are answered: the shelf for addresses that never
- * were (16 MB with its payloads) and the room V8 leaves itself before it collects.
+ * were (16 MB), what Next keeps of the queries about them (50 MB), and the room V8 leaves itself
+ * before it collects.
  */
 const MOST_GROWTH = 1.5
 
