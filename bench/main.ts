@@ -5,6 +5,7 @@ import { publish, type Report } from './report'
 /** One file or folder each. A subject measures, and says which limits it is held to. */
 const SUBJECTS: Record<string, () => Promise<Report>> = {
   serving: async () => (await import('./serving/subject')).measureServing(),
+  removals: async () => (await import('./removals/subject')).measureRemovals(),
   memory: async () => (await import('./memory/subject')).measureMemory(),
 }
 

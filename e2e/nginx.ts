@@ -11,13 +11,13 @@ export const nginx = installedNginx()
 
 export type Nginx = { url: string; redirecting: string; stop(): Promise<number | null> }
 
-type InFront = { port: number; pagesDir: string; appPort: number }
+type InFront = { port: number; pagesDir: string; appPort: number; processes?: number }
 
 /** Debian's nginx with `docs/nginx.conf`, in a folder of its own, without encryption. */
 export async function startNginx(folder: string, inFront: InFront): Promise<Nginx> {
   const plainPort = await freePort()
   mkdirSync(folder)
-  writeFileSync(path.join(folder, 'nginx.conf'), SURROUNDINGS)
+  writeFileSync(path.join(folder, 'nginx.conf'), surroundings(inFront.processes ?? 1))
   writeFileSync(path.join(folder, 'rejoinder.conf'), configuration(folder, plainPort, inFront))
   const command = ['-p', folder, '-c', path.join(folder, 'nginx.conf')]
   const test = spawnSync(nginx ?? '', ['-t', ...command], { encoding: 'utf8' })
@@ -40,9 +40,9 @@ export async function startNginx(folder: string, inFront: InFront): Promise<Ngin
 }
 
 /** What Debian's own `nginx.conf` would say, with every path in the folder. */
-const SURROUNDINGS = `
+const surroundings = (processes: number) => `
 daemon off;
-worker_processes 1;
+worker_processes ${processes};
 pid nginx.pid;
 error_log stderr crit;
 events { }

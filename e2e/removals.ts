@@ -47,6 +47,7 @@ export async function removeUnderLoad(
   times: number,
   /** How many surfaces are looked at for each removal, drawn by chance. */
   surfaces: number,
+  onProgress: (done: number) => void = () => {},
 ): Promise<string[]> {
   const article = await addSubjectArticle(database)
   const readers = openConnections(CONNECTIONS).map((agent) => readerOn(url, agent))
@@ -83,6 +84,7 @@ export async function removeUnderLoad(
     await desk.decide(subject.id, randomInt(2) === 0 ? 'SPAM' : 'TRASHED')
     removed.push(subject.text)
     for (const name of await look(false)) if (name) leaks.push(`${name}, removal ${time}`)
+    onProgress(time + 1)
   }
   isOver = true
   await Promise.all(load)

@@ -8,9 +8,11 @@ export type ProcessMemory = {
   pss: number
 }
 
-export function memoryOf(pid: number): ProcessMemory {
-  const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-  const read = (name: string) =>
+/** Of these processes together. */
+export function memoryOf(pids: number[]): ProcessMemory {
+  const texts = pids.map((pid) => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
+  const read = (text: string, name: string) =>
     Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1024
-  return { rss: read('Rss'), pss: read('Pss') }
+  const sum = (name: string) => texts.reduce((total, text) => total + read(text, name), 0)
+  return { rss: sum('Rss'), pss: sum('Pss') }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { workersOf } from '../../e2e/server'
 import { describeMachine } from '../machine'
 import { MissingTool } from '../missing-tool'
 import type { Report } from '../report'
@@ -19,12 +20,11 @@ const PORTION_SECONDS = 10
 
 /**
  * What may come on top while a million requests are answered: the shelf for addresses that never
- * were (16 MB), what Next keeps of the queries about them (50 MB), and the room V8 leaves itself
- * before it collects.
+ * were (16 MB, in each process), and the room V8 leaves itself before it collects.
  */
 const MOST_GROWTH = 1.5
 
-/** Memory after a million requests of strangers, compared with the same process soon after its start. */
+/** Memory after a million requests of strangers, compared with the same processes soon after their start. */
 export async function measureMemory(): Promise<Report> {
   const wrk = requireWrk()
   if (!existsSync('/proc/self/smaps_rollup')) {
@@ -32,18 +32,18 @@ export async function measureMemory(): Promise<Report> {
   }
   const machine = describeMachine()
   const scene = await setScene()
-  const pid = Number(scene.product.process.pid)
+  const memory = () => memoryOf([Number(scene.product.process.pid), ...workersOf(scene.product)])
   const script = fileURLToPath(new URL('mix.lua', import.meta.url))
   const url = scene.product.url + scene.path
   try {
     await measure(url, WARM_UP_SECONDS, script)
-    const before = memoryOf(pid)
+    const before = memory()
     let asked = 0
     let most = before
     while (asked < REQUESTS) {
       const { requestsPerSecond } = await measure(url, PORTION_SECONDS, script)
       asked += requestsPerSecond * PORTION_SECONDS
-      const now = memoryOf(pid)
+      const now = memory()
       most = { rss: Math.max(most.rss, now.rss), pss: Math.max(most.pss, now.pss) }
       console.log(`· ${Math.round(asked)} requests: ${Math.round(now.pss)} MB`)
     }
@@ -63,7 +63,7 @@ export async function measureMemory(): Promise<Report> {
       machine,
       conditions: [
         `${Math.round(asked).toLocaleString('en-GB')} requests by wrk ${wrk}, 32 connections: 60 % the article, 39.5 % the article with a query nobody asked before, 0.5 % addresses that never were.`,
-        `The app's own process; the most that was seen after every ${PORTION_SECONDS} seconds, against what it had after the first ${WARM_UP_SECONDS} seconds of the same.`,
+        `All processes of the app together, the database left out; the most that was seen after every ${PORTION_SECONDS} seconds, against what it had after the first ${WARM_UP_SECONDS} seconds of the same.`,
       ],
       runs: [],
       verdicts: [

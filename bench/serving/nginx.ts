@@ -10,15 +10,24 @@ import type { Page, Scene } from './scene'
 /** Where Debian keeps it, which is not on everybody's PATH. */
 const NGINX = '/usr/sbin/nginx'
 
-/** No promise, a yardstick: the same bytes as a plain file from a server made for files. */
-export const nginx: Figure<Scene> = {
+/**
+ * No promise, a yardstick: the same bytes as a plain file from a server made for files, which looks
+ * for the file at every request, as one must whose pages may vanish.
+ */
+export const nginx: Figure<Scene> & { absent(): string | null } = {
   name: 'nginx',
   title: 'nginx, the page as a file',
   limits: [],
 
-  async prepare({ folder, page, path: pagePath }) {
+  /** Why there is none, or null. */
+  absent() {
     if (!existsSync(NGINX)) return `there is no ${NGINX}`
-    if (!hasGzipStatic()) return 'this nginx was built without gzip_static'
+    return hasGzipStatic() ? null : 'this nginx was built without gzip_static'
+  },
+
+  async prepare({ folder, page, path: pagePath }) {
+    const absent = this.absent()
+    if (absent) return absent
     const port = await freePort()
     const file = path.join(folder, 'www', pagePath)
     mkdirSync(path.dirname(file), { recursive: true })
@@ -48,7 +57,6 @@ http {
   access_log off;
   sendfile on;
   tcp_nopush on;
-  open_file_cache max=100;
   keepalive_requests 100000000;
   default_type "${headers['content-type']}";
   charset off;

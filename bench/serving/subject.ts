@@ -10,6 +10,7 @@ import { disturbedElsewhere } from './disturbed-elsewhere'
 import { disturbedHere } from './disturbed-here'
 import { DESCRIPTION } from './newspaper'
 import { nginx } from './nginx'
+import { nginxPages } from './nginx-pages'
 import { rejoinder } from './rejoinder'
 import { rejoinderTwo } from './rejoinder-two'
 import { requireSameness } from './sameness'
@@ -25,6 +26,7 @@ const FIGURES: Figure<Scene>[] = [
   bareNodeTwo,
   rejoinderTwo,
   nginx,
+  nginxPages,
   stockNext,
 ]
 
@@ -39,8 +41,9 @@ export async function measureServing(): Promise<Report> {
   const contestants = new Map<string, Contestant>()
   const absent: Record<string, string> = {}
   try {
-    for (const { name, prepare } of FIGURES) {
-      const prepared = await prepare(scene)
+    for (const figure of FIGURES) {
+      const { name } = figure
+      const prepared = await figure.prepare(scene)
       if (typeof prepared === 'string') absent[name] = prepared
       else contestants.set(name, prepared)
     }

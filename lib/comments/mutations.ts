@@ -84,7 +84,9 @@ export async function postComment(
       select: postedSelect,
     })
     const isPublic = status === 'APPROVED'
-    const change = isPublic ? await announce(transaction, [commentsTag(input.articleId)]) : null
+    const change = isPublic
+      ? await announce(transaction, [commentsTag(input.articleId)], { onlyAdds: true })
+      : null
     return toPosted(row, change)
   })
 }

@@ -79,8 +79,9 @@ export async function listenForChanges(
 /** A message that cannot be read may have meant anything. */
 function readChange(payload: string | undefined): Change {
   try {
-    const { id, tags } = JSON.parse(payload ?? '') as Partial<Change>
-    if (typeof id === 'string' && Array.isArray(tags)) return { id, tags }
+    const { id, tags, onlyAdds } = JSON.parse(payload ?? '') as Partial<Change>
+    if (typeof id === 'string' && Array.isArray(tags))
+      return { id, tags, onlyAdds: onlyAdds === true }
   } catch {}
   return { id: randomUUID(), tags: [EVERYTHING] }
 }

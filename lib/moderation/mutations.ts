@@ -49,7 +49,10 @@ export async function decideComment(
       },
     })
     const isPublicChange = from === 'APPROVED' || to === 'APPROVED'
-    const change = isPublicChange ? await announce(transaction, [commentsTag(articleId)]) : null
+    const onlyAdds = to === 'APPROVED'
+    const change = isPublicChange
+      ? await announce(transaction, [commentsTag(articleId)], { onlyAdds })
+      : null
     return { kind: 'decided', from, to, change }
   })
 }

@@ -7,23 +7,32 @@ const REMEMBERED_CHANGES = 10_000
 
 /** What changes do to the pages of one process. */
 export type KeptPages = {
-  /** Drops what the change touches, at once; the second time it is heard, nothing. */
-  apply(change: Change): void
+  /**
+   * Resolves when nothing shows what was before the change; what may not be seen any more is gone
+   * when it returns. However often it is heard, it is applied once.
+   */
+  apply(change: Change): Promise<void>
   /** Changes cannot be heard: nothing may be kept until they are again. */
   distrust(): void
   trust(): void
 }
 
 export function keptPages(pages: PageCache): KeptPages {
-  const applied = new LRUCache<string, true>({ max: REMEMBERED_CHANGES })
+  const known = new LRUCache<string, Promise<void>>({ max: REMEMBERED_CHANGES })
   return {
-    apply({ id, tags }) {
-      if (applied.has(id) || tags.length === 0) return
-      applied.set(id, true)
-      if (tags.includes(EVERYTHING)) pages.expireAll()
-      else pages.expire(tags)
+    apply(change) {
+      const applied = known.get(change.id) ?? applyTo(pages, change)
+      known.set(change.id, applied)
+      return applied
     },
     distrust: () => pages.keepNothing(),
     trust: () => pages.keepAgain(),
   }
+}
+
+async function applyTo(pages: PageCache, { tags, onlyAdds }: Change): Promise<void> {
+  if (tags.length === 0) return
+  if (tags.includes(EVERYTHING)) pages.expireAll()
+  else if (onlyAdds) await pages.renew(tags)
+  else pages.expire(tags)
 }

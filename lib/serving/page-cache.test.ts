@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Keeping, type Page, PageCache } from '@/lib/serving/page-cache'
+import type { Keeping, Page } from '@/lib/serving/page'
+import { PageCache } from '@/lib/serving/page-cache'
 import { storeAnswer } from '@/lib/serving/stored-answer'
 
 async function makePage(
@@ -8,7 +9,7 @@ async function makePage(
   keeping: Keeping = 'kept',
 ): Promise<Page> {
   const payload = { path: `/_rejoinder/${text}.js`, answer: await answerOf(text) }
-  return { answer: await answerOf(text), payload, tags, keeping }
+  return { answer: await answerOf(text), payload, tags, keeping, reads: 0 }
 }
 
 const answerOf = (text: string) => storeAnswer(200, [], Buffer.from(text))
@@ -168,6 +169,69 @@ describe('memory is bounded', () => {
   it('does not keep errors', async () => {
     const cache = new PageCache(() => makePage('error', [], 'never'))
     expect(textOf(await cache.load('/a'))).toBe('error')
+    expect(cache.get('/a')).toBeUndefined()
+  })
+})
+
+describe('a change that only adds', () => {
+  const read = (cache: PageCache, times: number) => {
+    for (let time = 0; time < times; time += 1) cache.get('/a')
+  }
+
+  async function withPage(reads: number) {
+    const { renderings, cache } = byHand()
+    const first = cache.load('/a')
+    renderings[0]?.finish(await makePage('old', ['t']))
+    await first
+    read(cache, reads)
+    return { renderings, cache }
+  }
+
+  it('leaves what is read all the time as it was until it is rendered again', async () => {
+    const { renderings, cache } = await withPage(50)
+    let isOver = false
+    const renewed = cache.renew(['t']).then(() => {
+      isOver = true
+    })
+    expect(textOf(cache.get('/a'))).toBe('old')
+    expect(renderings).toHaveLength(2)
+    expect(isOver).toBe(false)
+    renderings[1]?.finish(await makePage('new', ['t']))
+    await renewed
+    expect(textOf(cache.get('/a'))).toBe('new')
+  })
+
+  it('drops what few people read', async () => {
+    const { renderings, cache } = await withPage(49)
+    await cache.renew(['t'])
+    expect(cache.get('/a')).toBeUndefined()
+    expect(renderings).toHaveLength(1)
+  })
+
+  it('leaves nothing that is taken away meanwhile', async () => {
+    const { renderings, cache } = await withPage(50)
+    const renewed = cache.renew(['t'])
+    cache.expire(['t'])
+    expect(cache.get('/a')).toBeUndefined()
+    renderings[1]?.finish(await makePage('new, but from before the removal', ['t']))
+    await renewed
+    expect(cache.get('/a')).toBeUndefined()
+  })
+
+  it('does not leave the old page where the new one fails', async () => {
+    const { renderings, cache } = await withPage(50)
+    const renewed = cache.renew(['t'])
+    renderings[1]?.fail(new Error('no database'))
+    await renewed
+    expect(cache.get('/a')).toBeUndefined()
+  })
+
+  it('counts anew for every rendering', async () => {
+    const { renderings, cache } = await withPage(50)
+    const renewed = cache.renew(['t'])
+    renderings[1]?.finish(await makePage('new', ['t']))
+    await renewed
+    await cache.renew(['t'])
     expect(cache.get('/a')).toBeUndefined()
   })
 })

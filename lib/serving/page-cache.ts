@@ -1,21 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { ExpiryLog } from '@/lib/serving/expiry-log'
+import type { Page, PageShelf } from '@/lib/serving/page'
 import { addBrotli, type StoredAnswer } from '@/lib/serving/stored-answer'
-
-/**
- * How long a page may be given again without rendering it:
- * `kept` until one of its tags expires; `brief` for seconds and never past any expiry (redirects,
- * missing pages, pages that name no tags); `never` only to those who asked together (errors).
- */
-export type Keeping = 'kept' | 'brief' | 'never'
-
-export type Page = {
-  answer: StoredAnswer
-  /** The page's own script; it lives and dies with the page, because it holds the same words. */
-  payload: { path: string; answer: StoredAnswer } | null
-  tags: readonly string[]
-  keeping: Keeping
-}
+import { TagIndex } from '@/lib/serving/tag-index'
 
 /** Memory for finished pages: about a thousand articles with a hundred replies each. */
 export const PAGE_CACHE_BYTES = 256 * 1024 * 1024
@@ -26,13 +14,15 @@ const BRIEF_LIMITS = { max: 1_000, maxSize: 16 * 1024 * 1024, ttl: 10_000 }
 /** More renderings under way than this means that somebody asks for everything at once. */
 const MAX_FLIGHTS = 256
 
-/** Where pages are laid out besides: what memory drops, it drops in the same breath. */
-export type PageShelf = {
-  /** @param compressed when the page has its last encoding */
-  put(path: string, page: Page, compressed: Promise<unknown>): Promise<void>
-  remove(path: string, page: Page): void
-  empty(): void
-}
+/**
+ * Given from memory this often since it was made, a page is rendered again before anybody asks, and
+ * nobody waits for it. Only a few of them: a decision waits for its pages.
+ */
+const HOT_READS = 50
+const MAX_RENEWED = 4
+
+/** Then nobody may see the old page any longer, and readers wait for the new one. Milliseconds. */
+const RENEWAL_DEADLINE_MS = 2_000
 
 type Flight = { page: Promise<Page>; log: ExpiryLog }
 
@@ -40,7 +30,7 @@ type Flight = { page: Promise<Page>; log: ExpiryLog }
 export class PageCache {
   private readonly kept: LRUCache<string, Page>
   private readonly brief: LRUCache<string, Page>
-  private readonly pathsByTag = new Map<string, Set<string>>()
+  private readonly index = new TagIndex()
   private readonly pagesByPayload = new Map<string, Page>()
   private readonly flights = new Map<string, Flight>()
   /** Counts expiries, and so puts requests, renderings and expiries in order. */
@@ -59,7 +49,10 @@ export class PageCache {
 
   /** The finished page, if it is there. */
   get(path: string): Page | undefined {
-    return this.kept.get(path) ?? this.brief.get(path)
+    const page = this.kept.get(path)
+    if (!page) return this.brief.get(path)
+    page.reads += 1
+    return page
   }
 
   /** A page's script, by the address the page names. */
@@ -85,12 +78,24 @@ export class PageCache {
 
   /** Drops every page made of one of these tags, at once, and all that is only kept briefly. */
   expire(tags: readonly string[]): void {
-    this.clock += 1
-    for (const flight of this.flights.values()) flight.log.note(tags, this.clock)
-    for (const tag of tags) {
-      for (const path of this.pathsByTag.get(tag) ?? []) this.kept.delete(path)
-    }
-    this.brief.clear()
+    this.outdate(tags)
+    for (const path of this.index.pathsOf(tags)) this.kept.delete(path)
+  }
+
+  /**
+   * The same after a change that takes nothing away: pages that are read all the time stay as they
+   * were until they have been rendered again. Resolves when no page shows what was before.
+   */
+  async renew(tags: readonly string[]): Promise<void> {
+    const old = this.index.pathsOf(tags).map((path) => ({ path, page: this.kept.peek(path) }))
+    const hot = old.filter(({ page }) => page && page.reads >= HOT_READS).slice(0, MAX_RENEWED)
+    this.outdate(tags)
+    for (const entry of old) if (!hot.includes(entry)) this.kept.delete(entry.path)
+    await Promise.race([
+      Promise.allSettled(hot.map(({ path }) => this.load(path))),
+      pause(RENEWAL_DEADLINE_MS, undefined, { ref: false }),
+    ])
+    for (const { path, page } of hot) if (this.kept.peek(path) === page) this.kept.delete(path)
   }
 
   expireAll(): void {
@@ -114,6 +119,12 @@ export class PageCache {
   /** What finished pages weigh now. */
   get bytes(): number {
     return this.kept.calculatedSize + this.brief.calculatedSize
+  }
+
+  private outdate(tags: readonly string[]): void {
+    this.clock += 1
+    for (const flight of this.flights.values()) flight.log.note(tags, this.clock)
+    this.brief.clear()
   }
 
   private outdateFlights(): void {
@@ -143,6 +154,7 @@ export class PageCache {
   private store(path: string, page: Page): void {
     if (page.keeping === 'never' || this.keepsNothing) return
     const shelf = page.keeping === 'kept' ? this.kept : this.brief
+    page.reads = 0
     shelf.set(path, page)
     if (shelf.has(path)) this.list(path, page)
   }
@@ -150,11 +162,7 @@ export class PageCache {
   private list(path: string, page: Page): void {
     if (page.payload) this.pagesByPayload.set(page.payload.path, page)
     if (page.keeping === 'brief') return
-    for (const tag of page.tags) {
-      const paths = this.pathsByTag.get(tag)
-      if (paths) paths.add(path)
-      else this.pathsByTag.set(tag, new Set([path]))
-    }
+    this.index.add(path, page.tags)
     const answers = [page.answer, page.payload?.answer].filter((answer) => answer !== undefined)
     const compressed = Promise.all(answers.map(addBrotli))
     void this.disk?.put(path, page, compressed)
@@ -164,11 +172,7 @@ export class PageCache {
     this.disk?.remove(path, page)
     const payload = page.payload?.path
     if (payload && this.pagesByPayload.get(payload) === page) this.pagesByPayload.delete(payload)
-    for (const tag of page.tags) {
-      const paths = this.pathsByTag.get(tag)
-      paths?.delete(path)
-      if (paths?.size === 0) this.pathsByTag.delete(tag)
-    }
+    this.index.remove(path, page.tags)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from '@/lib/serving/page-cache'
+import type { Page } from '@/lib/serving/page'
 import type { StoredAnswer, Variant } from '@/lib/serving/stored-answer'
 
 /** One file of a page: its name below the folder of pages, and what is in it. */

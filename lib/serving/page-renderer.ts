@@ -6,7 +6,7 @@ import {
 } from '@/lib/serving/captured-response'
 import { finishedPagePolicy } from '@/lib/serving/content-policy'
 import { type FinishedPage, finishPage } from '@/lib/serving/finish-page'
-import type { Keeping, Page } from '@/lib/serving/page-cache'
+import type { Keeping, Page } from '@/lib/serving/page'
 import { payloadHeaders, REVALIDATE } from '@/lib/serving/page-headers'
 import type { RawHeaders } from '@/lib/serving/security-headers'
 import { storeAnswer } from '@/lib/serving/stored-answer'
@@ -45,7 +45,7 @@ export function pageRenderer(options: PageRendererOptions): (path: string) => Pr
     ]
     const answer = await storeAnswer(status, headers, page.body)
     const payload = await storePayload(page, options.securityHeaders)
-    return { answer, payload, tags: page.tags, keeping }
+    return { answer, payload, tags: page.tags, keeping, reads: 0 }
   }
 }
 

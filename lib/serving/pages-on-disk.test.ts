@@ -12,7 +12,8 @@ import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { finishedPagePolicy } from '@/lib/serving/content-policy'
-import { type Page, PageCache, type PageShelf } from '@/lib/serving/page-cache'
+import type { Page, PageShelf } from '@/lib/serving/page'
+import { PageCache } from '@/lib/serving/page-cache'
 import { finishedPageHeaders, HEADERS_EDITION } from '@/lib/serving/page-headers'
 import { PagesOnDisk } from '@/lib/serving/pages-on-disk'
 import { securityHeaders } from '@/lib/serving/security-headers'
@@ -227,7 +228,7 @@ async function makePage(
   const answer = await storeAnswer(status, headers, Buffer.from(text + body))
   const script = await storeAnswer(200, [], Buffer.from(`script of ${text}`))
   const payload = { path: `/_rejoinder/${text}.js`, answer: script }
-  return { answer, payload, tags: ['t'], keeping: 'kept', ...page }
+  return { answer, payload, tags: ['t'], keeping: 'kept', reads: 0, ...page }
 }
 
 type MadeOf = Partial<Page> & { headers?: readonly string[]; status?: number; body?: string }

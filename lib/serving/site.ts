@@ -25,9 +25,9 @@ async function makeDevelopmentSite(settings: Env): Promise<Site> {
   const { handler, pages } = await prepareRenderer(settings, true)
   const server = makeFront(settings, { handler, pages, isDevelopment: true })
   const kept = keptPages(pages)
-  registerSpread(async (change) => kept.apply(change))
+  registerSpread(kept.apply)
   return {
-    onChange: async (change) => kept.apply(change),
+    onChange: kept.apply,
     onDeaf: kept.distrust,
     onHearing: kept.trust,
     open: () => listen(server, settings),

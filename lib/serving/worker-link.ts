@@ -21,8 +21,8 @@ export function linkToPrimary(kept: KeptPages, stop: () => void): WorkerLink {
       if (!hearing) kept.distrust()
       begin()
     },
-    apply: ({ change }: { change: Change }) => {
-      kept.apply(change)
+    apply: async ({ change }: { change: Change }) => {
+      await kept.apply(change)
       tell({ kind: 'applied', id: change.id })
     },
     spread: ({ id }: { id: string }) => spreading.get(id)?.(),
@@ -41,7 +41,7 @@ export function linkToPrimary(kept: KeptPages, stop: () => void): WorkerLink {
     },
     serving: () => tell({ kind: 'serving' }),
     async spread(change) {
-      kept.apply(change)
+      await kept.apply(change)
       await new Promise<void>((resolve) => {
         spreading.set(change.id, resolve)
         tell({ kind: 'changed', change })
