@@ -27,6 +27,7 @@ const { findChromium } = await import('./browser.mjs')
 process.env.PLAYWRIGHT_CHROMIUM = await findChromium()
 const { provideNginx } = await import('./nginx.mjs')
 provideNginx()
+provideFirefox()
 count('End-to-end tests', ['@playwright/test', 'test'], readPlaywright)
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
