@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { provideFirefox } from './firefox.mjs'
+import { provideNginx } from './nginx.mjs'
 import { build, generate, install, programOf, ROOT, requireNode } from './steps.mjs'
 
 process.chdir(ROOT)
@@ -25,7 +27,6 @@ count(
 build()
 const { findChromium } = await import('./browser.mjs')
 process.env.PLAYWRIGHT_CHROMIUM = await findChromium()
-const { provideNginx } = await import('./nginx.mjs')
 provideNginx()
 provideFirefox()
 count('End-to-end tests', ['@playwright/test', 'test'], readPlaywright)
