@@ -67,6 +67,15 @@ describe('a form', () => {
     }
   })
 
+  test.each([undefined, null, 'name=nora', { ...good }, [good]])(
+    'that is none (%j) is taken for an empty one',
+    async (data) => {
+      const action = publicAction(schema, vi.fn())
+      const answer = await action(IDLE, data as unknown as FormData)
+      expect(answer).toMatchObject({ kind: 'invalid', values: { name: '' } })
+    },
+  )
+
   test('is read for what the schema names, and nothing else of it comes back', async () => {
     const handle = vi.fn(async () => ({ kind: 'refused' as const, code: 'no' }))
     const more = { ...good, status: 'APPROVED', $ACTION_ID: 'x', __proto__: 'x' }

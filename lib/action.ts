@@ -74,10 +74,12 @@ export async function showChange(change: Change | null): Promise<void> {
 }
 
 /** An allow-list: only what the schema names is read at all. */
-function readValues(schema: z.ZodObject, form: FormData): FormValues {
+function readValues(schema: z.ZodObject, form: unknown): FormValues {
+  // Called by hand an action may be given anything at all.
+  const fields = form instanceof FormData ? form : new FormData()
   return Object.fromEntries(
     Object.keys(schema.shape).map((name) => {
-      const value = form.get(name)
+      const value = fields.get(name)
       return [name, typeof value === 'string' ? value : '']
     }),
   )
