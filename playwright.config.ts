@@ -15,10 +15,8 @@ const FLAGS = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'e2e/results/traces',
-  globalSetup: './e2e/suite-server.ts',
-  // One after the other: arranging drops every kept page, which beside a running test would hide
-  // that the product forgot to drop one itself.
-  workers: 1,
+  // Each with a product of its own.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

@@ -8,7 +8,7 @@ import {
 } from '@playwright/test'
 import { type Database, openDatabase, PASSWORD } from './database'
 import { newAddress } from './http'
-import { type SuiteServer, suiteServer } from './suite-server'
+import { type SuiteServer, withSuiteServer } from './suite-server'
 
 export { expect } from '@playwright/test'
 
@@ -28,7 +28,7 @@ type Role = 'ADMIN' | 'EDITOR' | 'AUTHOR' | 'MODERATOR'
 export const test = base.extend<Fixtures, { site: SuiteServer; database: Database }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it
-    async ({}, use) => use(suiteServer()),
+    async ({}, use) => withSuiteServer(use),
     { scope: 'worker' },
   ],
 

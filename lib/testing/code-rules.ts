@@ -93,9 +93,7 @@ export const CODE_RULES: Rule[] = [
   },
   {
     rule: 'names are exported, except where Next or a tool asks for a default',
-    applies: at(
-      /^(?!app\/|e2e\/suite-server\.ts|lib\/serving\/next-|.+\.config\.(ts|mjs)$).*\.(ts|tsx|mjs)$/,
-    ),
+    applies: at(/^(?!app\/|lib\/serving\/next-|.+\.config\.(ts|mjs)$).*\.(ts|tsx|mjs)$/),
     faults: matches(/^export default\b/gm),
     broken: [['components/a.tsx', 'export default function A() {}\n']],
   },
