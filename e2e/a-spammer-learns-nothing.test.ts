@@ -3,7 +3,7 @@ import { expect, test } from './fixtures'
 import type { Answer } from './http'
 import { postReply } from './plain-form'
 
-/** What differs between any two answers: a new id, a random colour, a nonce, the time. */
+/** What differs between any two answers: a new id, also in the cookie, a random colour, a nonce, the time. */
 function comparable({ status, headers, text }: Answer) {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1] ?? 'none'
   const same = (value: string) =>
@@ -12,6 +12,8 @@ function comparable({ status, headers, text }: Answer) {
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
       .replace(/#[0-9a-f]{6}/g, 'COLOUR')
       .replace(/(avatarSeed\D{1,10})\d+/g, '$1SEED')
+      .replace(/(rejoinder\.own=)[\w-]{22}\.[\w-]{43};/g, '$1ID-AND-SIGNATURE;')
+      .replace(/Expires=[^;]{29};/g, 'Expires=IN-THIRTY-DAYS;')
   const { date, 'content-length': length, 'x-request-id': id, ...others } = headers
   return { status, headers: JSON.parse(same(JSON.stringify(others))), body: same(text) }
 }
