@@ -1,9 +1,14 @@
+import type { ThreadView } from '@/lib/comments/thread-page'
+
 /** Every address of the site, in one place. */
 export const paths = {
   home: '/',
   article: (slug: string) => `/articles/${slug}`,
-  commentPage: (slug: string, page: number) =>
-    page > 1 ? `/articles/${slug}/comments/${page}` : `/articles/${slug}`,
+  comments: (slug: string, { order, page }: ThreadView) => {
+    const parts = [order === 'newest' && order, page > 1 && page].filter((part) => part !== false)
+    return [`/articles/${slug}`, ...(parts.length > 0 ? ['comments', ...parts] : [])].join('/')
+  },
+  commentFeed: (slug: string, format: FeedFormat) => `/articles/${slug}/feed.${format}`,
   reply: (slug: string, commentId: string) => `/articles/${slug}/reply/${commentId}`,
   permalink: (commentId: string) => `/c/${commentId}`,
   category: (slug: string) => `/category/${slug}`,
@@ -14,6 +19,8 @@ export const paths = {
   desk: '/admin/comments',
   deskComment: (id: string) => `/admin/comments/${id}`,
 } as const
+
+export type FeedFormat = 'xml' | 'atom' | 'json'
 
 /** Where a comment stands on its page. */
 export function commentAnchor(commentId: string): string {

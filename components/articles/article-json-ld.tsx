@@ -4,10 +4,10 @@ import { jsonLd } from '@/lib/json-ld'
 import { paths } from '@/lib/paths'
 import type { Site } from '@/lib/settings/public'
 
-type Props = { article: PublicArticle; site: Site; url: string; count: number }
+type Props = { article: PublicArticle; site: Site; url: string }
 
 /** schema.org NewsArticle. */
-export function ArticleJsonLd({ article, site, url, count }: Props) {
+export function ArticleJsonLd({ article, site, url }: Props) {
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -20,7 +20,7 @@ export function ArticleJsonLd({ article, site, url, count }: Props) {
     inLanguage: article.language ?? site.language,
     articleSection: article.category.name,
     keywords: article.tags.map(({ name }) => name),
-    commentCount: count,
+    commentCount: article.commentCount,
     author: {
       '@type': 'Person',
       name: article.author.name,

@@ -4,19 +4,28 @@ import { commentAnchor, paths } from '@/lib/paths'
 import { safeWebsite } from '@/lib/website'
 import { Avatar } from './avatar'
 import { GuestText } from './guest-text'
+import { InReplyTo } from './in-reply-to'
 
 export type ThreadSettings = {
   slug: string
   timeZone: string
   language: string
   canReply: boolean
+  /** Levels that are indented. */
+  threadDepth: number
+  threadsPerPage: number
 }
 
-type Props = { node: ThreadNode; settings: ThreadSettings }
+type Props = {
+  node: ThreadNode
+  settings: ThreadSettings
+  /** 1 at the top of a thread. */
+  level: number
+}
 
 /** One reply, or the place of a removed one. Its answers come after it, in the list. */
-export function CommentItem({ node, settings }: Props) {
-  const { comment, replyTo } = node
+export function CommentItem({ node, settings, level }: Props) {
+  const { comment } = node
   const anchor = commentAnchor(node.id)
   if (!comment) {
     return (
@@ -47,14 +56,7 @@ export function CommentItem({ node, settings }: Props) {
                 {formatMoment(comment.createdAt, timeZone, language)}
               </time>
             </a>
-            {replyTo && (
-              <>
-                {' · '}
-                <a href={`#${commentAnchor(replyTo.id)}`} className="link">
-                  in reply to {replyTo.name ?? 'a removed reply'} ↑
-                </a>
-              </>
-            )}
+            <InReplyTo node={node} level={level} />
           </p>
         </div>
       </header>

@@ -1,27 +1,33 @@
 import { countReplies } from '@/components/articles/article-card'
 import { Pagination } from '@/components/site/pagination'
+import type { PublicArticle } from '@/lib/articles/public'
 import type { ThreadNode } from '@/lib/comments/thread'
+import { countPages, type ThreadView } from '@/lib/comments/thread-page'
 import { paths } from '@/lib/paths'
 import type { ThreadSettings } from './comment-item'
 import { CommentThread } from './comment-thread'
 import { OwnReplies } from './own-replies'
+import { ReplyOrderLinks } from './reply-order'
 
 type Props = {
-  articleId: string
+  /** Its counts are of all pages. */
+  article: Pick<PublicArticle, 'id' | 'slug' | 'commentCount' | 'threadCount'>
   threads: ThreadNode[]
-  /** All approved replies of the article, on every page. */
-  count: number
-  page: number
-  pages: number
+  view: ThreadView
   settings: ThreadSettings
 }
 
-export function CommentSection({ articleId, threads, count, page, pages, settings }: Props) {
+export function CommentSection({ article, threads, view, settings }: Props) {
+  const { commentCount, threadCount, slug } = article
+  const { threadsPerPage } = settings
+  const pages = countPages(threadCount, threadsPerPage)
+  const href = (page: number) => paths.comments(slug, { ...view, page })
   return (
     <section aria-labelledby="replies" className="mt-16">
       <h2 id="replies" className="block-head scroll-mt-4">
-        {count > 0 ? countReplies(count) : 'Replies'}
+        {commentCount > 0 ? countReplies(commentCount) : 'Replies'}
       </h2>
+      {threadCount > 1 && <ReplyOrderLinks slug={slug} order={view.order} />}
       {threads.length > 0 ? (
         <CommentThread nodes={threads} settings={settings} />
       ) : (
@@ -30,14 +36,14 @@ export function CommentSection({ articleId, threads, count, page, pages, setting
         </p>
       )}
       <OwnReplies
-        articleId={articleId}
+        articleId={article.id}
         className={`not-empty:pt-4 ${threads.length > 0 ? 'border-rule not-empty:border-t' : ''}`}
       />
       <Pagination
         label="Pages of replies"
-        page={page}
+        page={view.page}
         pages={pages}
-        href={(to) => `${paths.commentPage(settings.slug, to)}#replies`}
+        href={(page) => `${href(page)}#replies`}
       />
     </section>
   )

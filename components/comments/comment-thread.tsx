@@ -1,27 +1,27 @@
 import type { ThreadNode } from '@/lib/comments/thread'
 import { CommentItem, type ThreadSettings } from './comment-item'
+import { FoldedAnswers } from './folded-answers'
 import { OwnReplies } from './own-replies'
+import { indentAt } from './thread-indent'
 
 type Props = { nodes: ThreadNode[]; settings: ThreadSettings; level?: number }
 
-/** Levels beyond the second are not indented on a phone: there is no room to read. */
-const PHONE_LEVELS = 2
-
+/** Replies of one level with what answers them. A whole thread can be folded at its top. */
 export function CommentThread({ nodes, settings, level = 1 }: Props) {
-  const indent =
-    level === 1
-      ? 'divide-y divide-rule'
-      : level <= PHONE_LEVELS
-        ? 'mb-4 border-s-2 border-rule ps-4'
-        : 'md:mb-4 md:border-s-2 md:border-rule md:ps-4'
+  const answersOf = (node: ThreadNode) => (
+    <CommentThread nodes={node.answers} settings={settings} level={level + 1} />
+  )
   return (
-    <ol className={indent}>
+    <ol className={indentAt(level, settings.threadDepth)}>
       {nodes.map((node) => (
         <li key={node.id}>
-          <CommentItem node={node} settings={settings} />
-          {node.answers.length > 0 && (
-            <CommentThread nodes={node.answers} settings={settings} level={level + 1} />
-          )}
+          <CommentItem node={node} settings={settings} level={level} />
+          {node.answers.length > 0 &&
+            (level === 1 ? (
+              <FoldedAnswers thread={node}>{answersOf(node)}</FoldedAnswers>
+            ) : (
+              answersOf(node)
+            ))}
           <OwnReplies />
         </li>
       ))}

@@ -20,6 +20,8 @@ export const publicArticleSelect = {
   imageAlt: true,
   imageCaption: true,
   imageCredit: true,
+  commentCount: true,
+  threadCount: true,
   category: { select: { slug: true, name: true } },
   author: { select: { slug: true, name: true, organisation: true, section: true } },
   tags: {
@@ -41,7 +43,7 @@ export const articleCardSelect = {
   imageAlt: true,
   category: { select: { slug: true, name: true } },
   author: { select: { slug: true, name: true } },
-  _count: { select: { comments: { where: { kind: 'COMMENT' } } } },
+  commentCount: true,
 } satisfies Prisma.ArticleSelect
 
 type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof publicArticleSelect }>
@@ -54,16 +56,13 @@ export type PublicArticle = Omit<ArticleRow, 'publishedAt' | 'tags'> & {
   tags: Link[]
 }
 
-export type ArticleCard = Omit<CardRow, 'publishedAt' | '_count'> & {
-  publishedAt: Date
-  commentCount: number
-}
+export type ArticleCard = Omit<CardRow, 'publishedAt'> & { publishedAt: Date }
 
 /** The database promises that what is published has a date. */
 export function toPublicArticle({ publishedAt, tags, ...row }: ArticleRow): PublicArticle {
   return { ...row, publishedAt: publishedAt as Date, tags: tags.map(({ tag }) => tag) }
 }
 
-export function toArticleCard({ publishedAt, _count, ...row }: CardRow): ArticleCard {
-  return { ...row, publishedAt: publishedAt as Date, commentCount: _count.comments }
+export function toArticleCard({ publishedAt, ...row }: CardRow): ArticleCard {
+  return { ...row, publishedAt: publishedAt as Date }
 }

@@ -1,22 +1,52 @@
 import 'server-only'
 import { readerClient } from '@/lib/database/reader-client'
 import { type PublicComment, publicCommentSelect, type Tombstone } from './public'
+import type { ThreadView } from './thread-page'
 
 export type Replies = { comments: PublicComment[]; tombstones: Tombstone[] }
 
-/** Every approved reply to an article, and the places of removed ones that have answers. */
-export async function listPublicComments(articleId: string): Promise<Replies> {
+/** Replies in an article's feed. A reader that asks once a day wants a day's worth. */
+const FEED_COMMENTS = 50
+
+/**
+ * One page of threads, whole: approved replies, and the places of removed ones that have answers.
+ * Reads what it shows and, in an index, the threads before it.
+ */
+export async function listThreadPage(
+  articleId: string,
+  { order, page }: ThreadView,
+  threadsPerPage: number,
+): Promise<Replies> {
+  const direction = order === 'newest' ? 'desc' : 'asc'
+  const threads = await readerClient().thread.findMany({
+    where: { articleId },
+    select: { id: true },
+    orderBy: [{ createdAt: direction }, { id: direction }],
+    skip: (page - 1) * threadsPerPage,
+    take: threadsPerPage,
+  })
+  const ids = threads.map(({ id }) => id)
   const [comments, tombstones] = await Promise.all([
     readerClient().comment.findMany({
-      where: { articleId, kind: 'COMMENT' },
+      where: { rootId: { in: ids }, kind: 'COMMENT' },
       select: publicCommentSelect,
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     }),
     readerClient().$queryRaw<Tombstone[]>`
       SELECT id, parent_id AS "parentId", created_at AS "createdAt"
-        FROM list_tombstones(${articleId}::uuid)`,
+        FROM list_tombstones(${ids}::uuid[])`,
   ])
   return { comments, tombstones }
+}
+
+/** The newest approved replies to an article, whatever they answer. */
+export async function listNewestComments(articleId: string): Promise<PublicComment[]> {
+  return readerClient().comment.findMany({
+    where: { articleId, kind: 'COMMENT', status: 'APPROVED' },
+    select: publicCommentSelect,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: FEED_COMMENTS,
+  })
 }
 
 /** One approved reply and its article's slug, or null when there is no such reply to see. */
@@ -30,4 +60,22 @@ export async function getPublicComment(
   if (!row) return null
   const { articleId, article, ...comment } = row
   return { comment, articleId, slug: article.slug }
+}
+
+/** How many threads stand before the one a reply is in, oldest first; null when it is not shown. */
+export async function countThreadsBefore(id: string): Promise<number | null> {
+  const [row] = await readerClient().$queryRaw<{ count: number }[]>`
+    SELECT (SELECT count(*)::int FROM thread t
+             WHERE t.article_id = root.article_id
+               AND (t.created_at, t.id) < (root.created_at, root.id)) AS count
+      FROM comment c JOIN thread root ON root.id = c.root_id
+     WHERE c.id = ${id}::uuid AND c.kind = 'COMMENT'`
+  return row?.count ?? null
+}
+
+/** The slug of the published article that a reply belongs to, also when it is not shown. */
+export async function getSlugOfComment(id: string): Promise<string | null> {
+  const [row] = await readerClient().$queryRaw<{ slug: string | null }[]>`
+    SELECT article_of_comment(${id}::uuid) AS slug`
+  return row?.slug ?? null
 }

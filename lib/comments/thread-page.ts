@@ -1,35 +1,20 @@
-import type { PublicComment, Tombstone } from './public'
-import { buildThreads, type ThreadNode } from './thread'
+/** Oldest first, as a conversation is read, or newest first. */
+export type ReplyOrder = 'oldest' | 'newest'
 
-type Replies = { comments: PublicComment[]; tombstones: Tombstone[] }
-type Settings = { threadDepth: number; threadsPerPage: number }
+/** One page of an article's threads. Pages count from 1. */
+export type ThreadView = { order: ReplyOrder; page: number }
 
-export type ThreadPage = { threads: ThreadNode[]; count: number; pages: number }
-
-/** One page of threads, oldest first; null beyond the end. The first page always exists. */
-export function pageThreads(replies: Replies, page: number, settings: Settings): ThreadPage | null {
-  const all = buildThreads(replies.comments, replies.tombstones, settings.threadDepth)
-  const pages = Math.max(1, Math.ceil(all.length / settings.threadsPerPage))
-  if (page > pages) return null
-  const start = (page - 1) * settings.threadsPerPage
-  return {
-    threads: all.slice(start, start + settings.threadsPerPage),
-    count: replies.comments.length,
-    pages,
-  }
+/** How many pages there are. The first always exists. */
+export function countPages(threads: number, threadsPerPage: number): number {
+  return Math.max(1, Math.ceil(threads / threadsPerPage))
 }
 
-/** The page a reply stands on, or null when it is not shown. */
-export function pageOfComment(replies: Replies, id: string, settings: Settings): number | null {
-  const parents = new Map<string, string | null>()
-  for (const entry of [...replies.comments, ...replies.tombstones]) {
-    parents.set(entry.id, entry.parentId)
-  }
-  if (!replies.comments.some((comment) => comment.id === id)) return null
-  let root = id
-  for (let parent = parents.get(root); parent && parents.has(parent); parent = parents.get(root)) {
-    root = parent
-  }
-  const all = buildThreads(replies.comments, replies.tombstones, settings.threadDepth)
-  return Math.floor(all.findIndex((node) => node.id === root) / settings.threadsPerPage) + 1
+/** The page of the thread that so many stand before. */
+export function pageAfter(threadsBefore: number, threadsPerPage: number): number {
+  return Math.floor(threadsBefore / threadsPerPage) + 1
+}
+
+/** A page number as it stands in an address; null for any other spelling. The first has none. */
+export function parsePage(text: string): number | null {
+  return /^[1-9]\d{0,5}$/.test(text) && text !== '1' ? Number(text) : null
 }

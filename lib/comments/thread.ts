@@ -1,25 +1,28 @@
 import type { PublicComment, Tombstone } from './public'
+import type { ReplyOrder } from './thread-page'
 
 /** A reply or the place of a removed one, with its answers. */
 export type ThreadNode = {
   id: string
   comment: PublicComment | null
-  /** Set when this is deeper than is indented: whom it answers. */
-  replyTo: { id: string; name: string | null } | null
+  /** Whom it answers; a removed reply has no name. Null at the top of a thread. */
+  answersTo: { id: string; name: string | null } | null
+  /** Deeper than is indented, so that whom it answers may stand anywhere above it. */
+  isInFlow: boolean
   answers: ThreadNode[]
 }
 
 type Entry = Tombstone & { comment: PublicComment | null }
 
 /**
- * Nests replies under their parents, oldest first at every level. Below `maxDepth` answers stay in
- * the flow, in order of time, and name their parent. Every reply given is in the result once; one
- * whose parent is not given stands at the top.
+ * Nests replies under their parents, answers oldest first in either order of threads. Below
+ * `maxDepth` answers stay in the flow, in order of time, and name their parent. Every reply given is
+ * in the result once; one whose parent is not given stands at the top.
  */
 export function buildThreads(
-  comments: PublicComment[],
-  tombstones: Tombstone[],
+  { comments, tombstones }: { comments: PublicComment[]; tombstones: Tombstone[] },
   maxDepth: number,
+  order: ReplyOrder = 'oldest',
 ): ThreadNode[] {
   const entries = [
     ...comments.map((comment) => ({ ...comment, comment })),
@@ -29,25 +32,30 @@ export function buildThreads(
   const children = new Map<string | null, Entry[]>()
   for (const entry of entries) {
     const parent = entry.parentId && byId.has(entry.parentId) ? entry.parentId : null
-    children.set(parent, [...(children.get(parent) ?? []), entry])
+    const siblings = children.get(parent)
+    if (siblings) siblings.push(entry)
+    else children.set(parent, [entry])
   }
   const childrenOf = (id: string | null) => children.get(id) ?? []
 
   const nodeAt = (entry: Entry, depth: number): ThreadNode => ({
     id: entry.id,
     comment: entry.comment,
-    replyTo: null,
+    answersTo: nameParent(byId, entry),
+    isInFlow: false,
     answers:
       depth < maxDepth
         ? childrenOf(entry.id).map((child) => nodeAt(child, depth + 1))
         : flatten(childrenOf, entry.id).map((child) => ({
             id: child.id,
             comment: child.comment,
-            replyTo: child.parentId === entry.id ? null : nameParent(byId, child),
+            answersTo: nameParent(byId, child),
+            isInFlow: true,
             answers: [],
           })),
   })
-  return childrenOf(null).map((entry) => nodeAt(entry, 1))
+  const threads = childrenOf(null).map((entry) => nodeAt(entry, 1))
+  return order === 'newest' ? threads.reverse() : threads
 }
 
 /** All that is below `id`, without recursion: a thread may be as deep as it likes. */
@@ -61,9 +69,14 @@ function flatten(childrenOf: (id: string) => Entry[], id: string): Entry[] {
   return found.sort(byTime)
 }
 
-function nameParent(byId: Map<string, Entry>, entry: Entry): ThreadNode['replyTo'] {
+function nameParent(byId: Map<string, Entry>, entry: Entry): ThreadNode['answersTo'] {
   const parent = entry.parentId ? byId.get(entry.parentId) : undefined
   return parent ? { id: parent.id, name: parent.comment?.authorName ?? null } : null
+}
+
+/** The replies below this one; places of removed ones do not count. */
+export function countAnswers({ answers }: ThreadNode): number {
+  return answers.reduce((sum, node) => sum + (node.comment ? 1 : 0) + countAnswers(node), 0)
 }
 
 function byTime(a: Tombstone, b: Tombstone): number {

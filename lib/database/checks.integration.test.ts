@@ -81,6 +81,13 @@ const table: Row[] = [
     [`image_url = '/demo/a.webp'`, `image_url = 'https://example.com/a.png'`],
   ],
   [
+    'article_counts',
+    'article',
+    ['thread_count = -1', 'thread_count = 2, comment_count = 1'],
+    ['thread_count = 2, comment_count = 2', 'thread_count = 0, comment_count = 0'],
+  ],
+  ['thread_comment_count', 'thread', ['comment_count = 0'], ['comment_count = 1']],
+  [
     'comment_author_name',
     'comment',
     [
@@ -118,6 +125,7 @@ const table: Row[] = [
     ],
   ],
   ['comment_not_own_parent', 'comment', ['parent_id = id'], ['parent_id = NULL']],
+  ['comment_root', 'comment', ['root_id = gen_random_uuid()'], ['root_id = id']],
   ['comment_version', 'comment', ['version = 0'], ['version = 1']],
   [
     'contact_email_digest',

@@ -14,6 +14,7 @@ let hidden: Awaited<ReturnType<typeof article>>[]
 let liveTag: string
 let removed: Awaited<ReturnType<typeof comment>>
 let approved: string[]
+let answerId: string
 
 beforeAll(async () => {
   liveTag = (await tag()).id
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await comment({ ...on, status: 'SPAM' })
   removed = await comment({ ...on, status: 'TRASHED', authorName: 'Gone', text: 'Gone as well' })
   const answer = await comment({ ...on, parentId: removed.id })
+  answerId = answer.id
   approved = [answer.id, (await comment(on)).id].sort()
 })
 
@@ -95,7 +97,7 @@ describe('the reader role', () => {
   })
 
   test('sees of a removed reply with answers its place and nothing else', async () => {
-    const rows = await readAs('SELECT * FROM list_tombstones($1)', [live.id])
+    const rows = await readAs('SELECT * FROM list_tombstones($1)', [[removed.id]])
     expect(rows).toEqual([{ id: removed.id, parent_id: null, created_at: removed.createdAt }])
   })
 
@@ -103,8 +105,19 @@ describe('the reader role', () => {
     for (const { id: articleId } of hidden) {
       const parent = await comment({ articleId, status: 'TRASHED' })
       await comment({ articleId, parentId: parent.id })
-      expect(await readAs('SELECT * FROM list_tombstones($1)', [articleId])).toEqual([])
+      expect(await readAs('SELECT * FROM list_tombstones($1)', [[parent.id]])).toEqual([])
     }
+  })
+
+  test('sees the threads of published articles only, and where a removed reply was', async () => {
+    const rows = await readAs('SELECT id FROM thread')
+    expect(shown(rows)).toEqual([...approved.filter((id) => id !== answerId), removed.id].sort())
+    const articles = [live, ...hidden].map(async ({ id }) => {
+      const [of] = await sqlAs('owner', 'SELECT id FROM comment WHERE article_id = $1', [id])
+      const [row] = await readAs('SELECT article_of_comment($1) AS slug', [of?.id])
+      return row?.slug
+    })
+    expect(await Promise.all(articles)).toEqual([live.slug, null, null, null])
   })
 
   test('learns that an article was withdrawn, and nothing of drafts', async () => {
@@ -117,6 +130,8 @@ describe('the reader role', () => {
 })
 
 describe('the app role', () => {
+  const NOT_ITS_TO_WRITE = ['private.ledger_entry', 'public._prisma_migrations', 'public.thread']
+
   const changeLedger = [
     'UPDATE private.ledger_entry SET version = 9',
     "UPDATE private.ledger_entry SET actor_name = 'nobody'",
@@ -138,9 +153,7 @@ describe('the app role', () => {
   })
 
   test('may read and write everything else', async () => {
-    const writes = tables.filter(
-      (table) => !['private.ledger_entry', 'public._prisma_migrations'].includes(table),
-    )
+    const writes = tables.filter((table) => !NOT_ITS_TO_WRITE.includes(table))
     const answers = await Promise.all(
       writes.map((table) => sqlState(sqlAs('rejoinder_app', `DELETE FROM ${table} WHERE false`))),
     )

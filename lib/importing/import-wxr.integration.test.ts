@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { listPublicComments } from '@/lib/comments/queries'
+import { listThreadPage } from '@/lib/comments/queries'
 import { openEmail } from '@/lib/contacts/contact'
 import { EVERYTHING } from '@/lib/database/announce'
 import { appClient } from '@/lib/database/app-client'
@@ -91,7 +91,7 @@ describe('an import', () => {
       ...{ COMMENT: 8, PINGBACK: 1, TRACKBACK: 1 },
     })
     const { id } = await article('море')
-    const { comments } = await listPublicComments(id)
+    const { comments } = await listThreadPage(id, { order: 'oldest', page: 1 }, 50)
     expect(comments.map(({ authorName }) => authorName)).toEqual(['Gus', 'Anonymous', 'Cy'])
   })
 

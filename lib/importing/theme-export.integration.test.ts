@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { listPublicComments } from '@/lib/comments/queries'
+import { listThreadPage } from '@/lib/comments/queries'
 import { appClient } from '@/lib/database/app-client'
 import { renderArticleBody } from '@/lib/html'
 import { importWxr } from '@/lib/importing/import-wxr'
@@ -60,7 +60,7 @@ describe.skipIf(!hasSharedData)('the export themes are tested with', () => {
     const { id } = await appClient().article.findFirstOrThrow({
       where: { comments: { some: { kind: { not: 'COMMENT' } } } },
     })
-    const { comments } = await listPublicComments(id)
+    const { comments } = await listThreadPage(id, { order: 'oldest', page: 1 }, 50)
     expect(comments).toHaveLength(1)
   })
 

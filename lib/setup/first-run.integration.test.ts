@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listArticles, listCategories } from '@/lib/archives/queries'
 import { getArticle } from '@/lib/articles/queries'
-import { listPublicComments } from '@/lib/comments/queries'
+import { listThreadPage } from '@/lib/comments/queries'
 import { buildThreads } from '@/lib/comments/thread'
 import { appClient } from '@/lib/database/app-client'
 import { parseEnv } from '@/lib/env'
@@ -75,11 +75,11 @@ test('the demo newspaper shows what there is to show', async () => {
 })
 
 async function depthOf(articleId: string): Promise<number> {
-  const { comments, tombstones } = await listPublicComments(articleId)
+  const replies = await listThreadPage(articleId, { order: 'oldest', page: 1 }, 50)
   type Nodes = ReturnType<typeof buildThreads>
   const depth = (nodes: Nodes): number =>
     Math.max(0, ...nodes.map((node) => 1 + depth(node.answers)))
-  return depth(buildThreads(comments, tombstones, 100))
+  return depth(buildThreads(replies, 100))
 }
 
 test('every demo article opens as a stranger would see it, with words and a card', async () => {

@@ -9,9 +9,10 @@ import { LeaveAReply } from '@/components/comments/leave-a-reply'
 import { PagePictures } from '@/components/site/page-tags'
 import { getArticle, getRedirect, isWithdrawn, listRelatedArticles } from '@/lib/articles/queries'
 import { articleTag } from '@/lib/articles/tags'
-import { listPublicComments } from '@/lib/comments/queries'
+import { listThreadPage } from '@/lib/comments/queries'
 import { commentsTag } from '@/lib/comments/tags'
-import { pageThreads } from '@/lib/comments/thread-page'
+import { buildThreads } from '@/lib/comments/thread'
+import { countPages, type ThreadView } from '@/lib/comments/thread-page'
 import { renderArticleBody } from '@/lib/html'
 import { paths } from '@/lib/paths'
 import { getSite } from '@/lib/settings/queries'
@@ -19,23 +20,25 @@ import { absoluteUrl } from '@/lib/site-url'
 import { SitePage } from '../../site-page'
 import { WithdrawnPage } from './withdrawn-page'
 
-type Props = { slug: string; page: number }
+type Props = { slug: string; view: ThreadView }
 
 /** An article with one page of its replies: everything a reader gets, in one answer. */
-export async function ArticlePage({ slug, page }: Props) {
+export async function ArticlePage({ slug, view }: Props) {
   const article = await getArticle(slug)
   if (!article) return missing(slug)
-  const [site, replies, related] = await Promise.all([
-    getSite(),
-    listPublicComments(article.id),
+  const site = await getSite()
+  if (view.page > countPages(article.threadCount, site.threadsPerPage)) notFound()
+  const [replies, related] = await Promise.all([
+    listThreadPage(article.id, view, site.threadsPerPage),
     listRelatedArticles(article.id),
   ])
-  const threads = pageThreads(replies, page, site)
-  if (!threads) notFound()
+  const threads = buildThreads(replies, site.threadDepth, view.order)
   const url = absoluteUrl(paths.article(slug))
   const body = renderArticleBody(article)
   const language = article.language ?? site.language
-  const settings = { slug, timeZone: site.timeZone, language, canReply: article.commentsOpen }
+  const { timeZone, threadDepth, threadsPerPage } = site
+  const canReply = article.commentsOpen
+  const settings = { slug, timeZone, language, canReply, threadDepth, threadsPerPage }
   return (
     <SitePage
       current={article.category.slug}
@@ -48,12 +51,12 @@ export async function ArticlePage({ slug, page }: Props) {
           <div className="prose mt-8 max-w-column">{body.nodes}</div>
           <ArticleFooter article={article} site={site} />
         </article>
-        <CommentSection articleId={article.id} {...threads} page={page} settings={settings} />
+        <CommentSection article={article} threads={threads} view={view} settings={settings} />
         <LeaveAReply articleId={article.id} isOpen={article.commentsOpen} />
       </div>
       <RelatedPosts articles={related} timeZone={site.timeZone} language={site.language} />
       <PublisherCard site={site} />
-      <ArticleJsonLd article={article} site={site} url={url} count={threads.count} />
+      <ArticleJsonLd article={article} site={site} url={url} />
     </SitePage>
   )
 }

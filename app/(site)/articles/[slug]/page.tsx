@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths'
 import { getSite } from '@/lib/settings/queries'
 import { absoluteUrl, siteUrl } from '@/lib/site-url'
 import { ArticlePage } from './article-page'
+import { commentFeeds } from './comment-feeds'
 
 export const instant = false
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     metadataBase: new URL(siteUrl()),
     title: `${article.title} — ${site.title}`,
     description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: commentFeeds(slug) },
     openGraph: {
       type: 'article',
       title: article.title,
@@ -34,5 +35,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <ArticlePage slug={decodeURIComponent((await params).slug)} page={1} />
+  return (
+    <ArticlePage
+      slug={decodeURIComponent((await params).slug)}
+      view={{ order: 'oldest', page: 1 }}
+    />
+  )
 }

@@ -2,8 +2,8 @@ import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { z } from 'zod'
 import { MissingPage } from '@/components/site/missing-page'
-import { getPublicComment, listPublicComments } from '@/lib/comments/queries'
-import { pageOfComment } from '@/lib/comments/thread-page'
+import { countThreadsBefore, getPublicComment, getSlugOfComment } from '@/lib/comments/queries'
+import { pageAfter } from '@/lib/comments/thread-page'
 import { commentAnchor, paths } from '@/lib/paths'
 import { getSite } from '@/lib/settings/queries'
 import { SitePage } from '../../site-page'
@@ -16,18 +16,22 @@ type Props = { params: Promise<{ id: string }> }
 export default async function PermalinkPage({ params }: Props) {
   await connection()
   const { id } = await params
-  const found = z.uuid().safeParse(id).success ? await getPublicComment(id) : null
-  if (!found) {
-    return (
-      <SitePage tags={[]}>
-        <MissingPage
-          title="That reply is no longer available"
-          text="It was removed, or the address was mistyped."
-        />
-      </SitePage>
-    )
-  }
-  const [replies, site] = await Promise.all([listPublicComments(found.articleId), getSite()])
-  const page = pageOfComment(replies, id, site) ?? 1
-  redirect(`${paths.commentPage(found.slug, page)}#${commentAnchor(id)}`)
+  if (!z.uuid().safeParse(id).success) return <MissingReply slug={null} />
+  const [found, before] = await Promise.all([getPublicComment(id), countThreadsBefore(id)])
+  if (!found || before === null) return <MissingReply slug={await getSlugOfComment(id)} />
+  const page = pageAfter(before, (await getSite()).threadsPerPage)
+  redirect(`${paths.comments(found.slug, { order: 'oldest', page })}#${commentAnchor(id)}`)
+}
+
+/** Never there, removed or not yet shown: all the same, but for the way back to the article. */
+function MissingReply({ slug }: { slug: string | null }) {
+  return (
+    <SitePage tags={[]}>
+      <MissingPage
+        title="That reply is no longer available"
+        text="It was removed, or the address was mistyped."
+        {...(slug && { way: { href: paths.article(slug), label: 'Go to the article' } })}
+      />
+    </SitePage>
+  )
 }

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { parsePage } from '@/lib/comments/thread-page'
+import { ArticlePage } from '../../../article-page'
+import { commentsMetadata } from '../../comments-metadata'
+
+export const instant = false
+
+type Props = { params: Promise<{ slug: string; page: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, page } = await params
+  return commentsMetadata(decodeURIComponent(slug), { order: 'newest', page: Number(page) })
+}
+
+/** The replies beyond the first page, newest first. */
+export default async function NewestCommentsPage({ params }: Props) {
+  const { slug, page: text } = await params
+  const page = parsePage(text)
+  if (!page) notFound()
+  return <ArticlePage slug={decodeURIComponent(slug)} view={{ order: 'newest', page }} />
+}
