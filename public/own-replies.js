@@ -32,7 +32,12 @@ const show = ({ id, parentId, drawn }, end) => {
   // The answer to a post has it already.
   if (document.querySelector(`[data-own-reply="${id}"]`)) return
   const below = document.querySelector(`#comment-${parentId} ~ [data-own-replies]`)
-  ;(below ?? end).append(...drawn.map(make))
+  const nodes = drawn.map(make)
+  // What it answers may come later, with more replies.
+  if (parentId && !below) {
+    for (const node of nodes) if (node instanceof HTMLElement) node.dataset.answers = parentId
+  }
+  ;(below ?? end).append(...nodes)
 }
 
 const end = document.querySelector('[data-article]')

@@ -6,6 +6,7 @@ import { countPages, type ThreadView } from '@/lib/comments/thread-page'
 import { paths } from '@/lib/paths'
 import type { ThreadSettings } from './comment-item'
 import { CommentThread } from './comment-thread'
+import { MoreReplies } from './more-replies'
 import { OwnReplies } from './own-replies'
 import { ReplyOrderLinks } from './reply-order'
 
@@ -34,6 +35,12 @@ export function CommentSection({ article, threads, view, settings }: Props) {
         <p className="py-4 text-comment text-ink-2 has-[+_*>*]:hidden">
           {settings.canReply ? 'No replies yet. Be the first.' : 'Nobody replied.'}
         </p>
+      )}
+      {pages > 1 && (
+        <MoreReplies
+          href={view.page < pages ? href(view.page + 1) : null}
+          count={Math.min(threadsPerPage, threadCount - view.page * threadsPerPage)}
+        />
       )}
       <OwnReplies
         articleId={article.id}

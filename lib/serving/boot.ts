@@ -17,7 +17,8 @@ export const SCRIPT_LIST_ID = 'rejoinder-scripts'
  *    list is a child of the body, where only the server writes; an article's contents are below it.
  * 3. Share: `<button data-share>` opens the system's sheet, or copies the address and says so in
  *    `data-shared="copied"`, for the style sheet to show.
- * 4. Own replies: a browser that was given the hint cookie loads what shows them, on articles only.
+ * 4. More replies: where there is a next page, what shows it in place is loaded.
+ * 5. Own replies: a browser that was given the hint cookie loads what shows them, on articles only.
  */
 export const bootScript = `(() => {
   const page = document.documentElement
@@ -65,6 +66,7 @@ export const bootScript = `(() => {
   }, true)
 
   addEventListener('DOMContentLoaded', () => {
+    if (document.querySelector('[data-more]')) append('script', { type: 'module', src: '/more-replies.js' })
     if (document.querySelector('[data-article]') && document.cookie.includes('${OWN_REPLIES_HINT}=1'))
       append('script', { type: 'module', src: '/own-replies.js' })
   })
