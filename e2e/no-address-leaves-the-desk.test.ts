@@ -126,7 +126,9 @@ test('no answer, log line or file holds an address, a browser or a network addre
       [
         '/',
         article.path,
-        `${article.path}/comments/2`,
+        ...['comments/2', 'comments/newest', 'feed.xml', 'feed.atom', 'feed.json'].map(
+          (part) => `${article.path}/${part}`,
+        ),
         ...ids.flatMap((id) => [`/c/${id}`, `${article.path}/reply/${id}`]),
         ...['/sign-in', '/setup', '/admin', '/admin/comments', `/admin/comments/${ids[0]}`],
         ...['/api/health', '/api/ready', mine, '/nowhere', '/articles/nowhere', '/favicon.ico'],

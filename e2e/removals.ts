@@ -31,11 +31,13 @@ export async function addSubjectArticle(database: Database): Promise<Article> {
 export async function addSubject(database: Database, article: Article): Promise<Subject> {
   const { id: article_id, first, path } = article
   const text = `Needle ${randomUUID()}`
-  const [place, shownAt] =
-    randomInt(2) === 0 ? [{ parent_id: first }, path] : [{}, `${path}/comments/2`]
+  const [place, shownAt, newestAt] =
+    randomInt(2) === 0
+      ? [{ parent_id: first }, path, `${path}/comments/newest/2`]
+      : [{}, `${path}/comments/2`, `${path}/comments/newest`]
   const { id } = await database.addComment({ article_id, text, ...place })
   await database.announce([`comments:${article_id}`])
-  return { ...article, id: String(id), text, shownAt }
+  return { ...article, id: String(id), text, shownAt, newestAt }
 }
 
 /**

@@ -5,9 +5,10 @@ import { type Answer, send } from './http'
 export type Subject = {
   id: string
   text: string
-  /** Of its article, and of the page of replies it stands on. */
+  /** Of its article, and of the pages of replies it stands on. */
   path: string
   shownAt: string
+  newestAt: string
   categoryPath: string
 }
 
@@ -41,6 +42,12 @@ export const SURFACES: Record<string, Surface> = {
   'number in its section': kept(async (read, { categoryPath }) =>
     holds(await read(categoryPath), '61 replies'),
   ),
+  'page, newest first': kept(async (read, { newestAt, id, text }) =>
+    holds(await read(newestAt), text, id),
+  ),
+  'feed, RSS': kept(async (read, { path, text }) => holds(await read(`${path}/feed.xml`), text)),
+  'feed, Atom': kept(async (read, { path, text }) => holds(await read(`${path}/feed.atom`), text)),
+  'feed, JSON': kept(async (read, { path, text }) => holds(await read(`${path}/feed.json`), text)),
   'page for answering it': kept(async (read, { path, id, text }) =>
     holds(await read(`${path}/reply/${id}`), text),
   ),
