@@ -10,9 +10,9 @@ export function FoldedAnswers({ thread, children }: { thread: ThreadNode; childr
   const count = countReplies(countAnswers(thread))
   return (
     <details open className="group">
-      <summary className="no-print mb-2 inline-block cursor-pointer py-1 font-sans text-meta text-ink-3 hover:text-ink">
-        <span className="group-open:hidden">Show {count}</span>
-        <span className="hidden group-open:inline">Fold {count}</span>
+      <summary className="no-print -mt-2 mb-2 inline-block cursor-pointer py-1 font-sans text-meta text-ink-3 hover:text-ink">
+        <span className="group-open:hidden">▸ Show {count}</span>
+        <span className="hidden group-open:inline">▾ Fold {count}</span>
       </summary>
       {children}
     </details>

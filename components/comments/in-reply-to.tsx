@@ -11,7 +11,8 @@ export function InReplyTo({ node: { answersTo, isInFlow }, level }: Props) {
     <span className={isInFlow ? undefined : 'md:hidden'}>
       {' · '}
       <a href={`#${commentAnchor(answersTo.id)}`} className="link">
-        in reply to <bdi>{answersTo.name ?? 'a removed reply'}</bdi> ↑
+        in reply to <bdi>{answersTo.name ?? 'a removed reply'}</bdi>
+        {'\u00a0↑'}
       </a>
     </span>
   )
