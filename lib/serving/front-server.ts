@@ -10,7 +10,7 @@ import { limitedServer, type ServerLimits } from '@/lib/serving/limited-server'
 import { isOwnStateChange } from '@/lib/serving/origin-guard'
 import { ownOrigin } from '@/lib/serving/own-origin'
 import type { PageCache } from '@/lib/serving/page-cache'
-import { isDecodable, isDeskPage } from '@/lib/serving/public-pages'
+import { hasDotSegment, isDecodable, isDeskPage } from '@/lib/serving/public-pages'
 import { refuse } from '@/lib/serving/refusal'
 import { drain, PUBLIC_BODY_BYTES, readBody, withBody } from '@/lib/serving/request-body'
 import { securityHeaders } from '@/lib/serving/security-headers'
@@ -93,9 +93,11 @@ export function createFrontServer(options: FrontServerOptions): Server {
   }
 
   async function toNext(request: IncomingMessage, response: ServerResponse, host: string) {
-    if (!isDecodable(pathOf(request))) return refuse(response, 400, security)
+    const path = pathOf(request)
+    // Next would resolve dots, and answer for another path than the one that is looked at here.
+    if (!isDecodable(path) || hasDotSegment(path)) return refuse(response, 400, security)
     const origin = new URL(siteUrl ?? `http://${host}`)
-    const pictures = isDeskPage(pathOf(request)) ? [] : ANYWHERE
+    const pictures = isDeskPage(path) ? [] : ANYWHERE
     prepareForNext(request, response, { origin, security, trustedProxies, pictures, isDevelopment })
     await options.handler(request, response)
   }

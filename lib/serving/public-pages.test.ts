@@ -39,4 +39,6 @@ test.each([
   '/articles/a/',
   '/articles/%',
   '//articles/a',
+  '/articles/..',
+  '/tag/../page/2',
 ])('%s is not kept', (path) => expect(isPublicPage(path)).toBe(false))

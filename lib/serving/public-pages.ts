@@ -21,6 +21,11 @@ export function isDeskPage(path: string): boolean {
   return /^\/(admin|sign-in|setup)(\/|$)/.test(path)
 }
 
+/** True for `/a/../b` in any spelling. Clients take these out before they ask (RFC 3986 6.2.2.3). */
+export function hasDotSegment(path: string): boolean {
+  return /[/\\](\.|%2e){1,2}([/\\]|$)/i.test(path)
+}
+
 /** False for `/%` and `/%ff`: no page, and Next fails on them. */
 export function isDecodable(path: string): boolean {
   try {
@@ -32,6 +37,6 @@ export function isDecodable(path: string): boolean {
 
 /** `%61` for `a` would be the same page in other memory; a slash at the end is another address. */
 function isCanonical(path: string): boolean {
-  if (path.length > 1 && path.endsWith('/')) return false
+  if ((path.length > 1 && path.endsWith('/')) || hasDotSegment(path)) return false
   return isDecodable(path) && encodeURI(decodeURI(path)) === path
 }
