@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process'
+import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { expect, fillReply, test, visit, waitUntilAlive } from './fixtures'
+import { expect, fillReply, problemOn, test, visit, waitUntilAlive } from './fixtures'
 import { send } from './http'
 import { postmasterOf } from './server'
 
 /** What a page may load before the reader reaches for something. Bytes, uncompressed. */
 const BUDGET_BYTES = 5 * 1024
+
+/** React, Next and the form, compressed with gzip. Bytes. */
+const ALIVE_BUDGET_BYTES = 155_000
 
 test('five kilobytes of script, inline and loaded, until the form is touched', async ({
   page,
@@ -25,6 +29,32 @@ test('five kilobytes of script, inline and loaded, until the form is touched', a
   await page.getByRole('textbox', { name: 'Comment' }).focus()
   await waitUntilAlive(page)
   expect(loaded().length).toBeGreaterThan(0)
+})
+
+test('a form that is alive has cost no more than 155 kB, and zod is not in it', async ({
+  page,
+  database,
+}) => {
+  const article = await database.addArticle()
+  await database.addComment({ article_id: article.id })
+  await database.announce()
+  await visit(page, article.path)
+  const bodies: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') bodies.push(response.body())
+  })
+  await page.getByRole('textbox', { name: 'Comment' }).focus()
+  await waitUntilAlive(page)
+  const scripts = await Promise.all(bodies)
+  const bytes = scripts.reduce((sum, body) => sum + gzipSync(body).length, 0)
+  expect(bytes).toBeGreaterThan(0)
+  expect(bytes).toBeLessThan(ALIVE_BUDGET_BYTES)
+  expect(scripts.some((body) => body.includes('ZodError'))).toBe(false)
+
+  await page.getByRole('button', { name: 'Post Comment' }).click()
+  await expect(problemOn(page)).toContainText('Write your reply.')
+  const more = await Promise.all(bodies.slice(scripts.length))
+  expect(more.some((body) => body.includes('ZodError'))).toBe(true)
 })
 
 test('who has a held reply loads one small script more, within the same five kilobytes', async ({

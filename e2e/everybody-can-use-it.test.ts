@@ -34,6 +34,28 @@ test('axe finds nothing on what strangers see, light and dark', async ({ page, d
   await expectNoViolations(page)
 })
 
+test('axe finds nothing on a form in use, light and dark', async ({ page, database }) => {
+  const article = await database.addArticle()
+  await database.addComment({ article_id: article.id, author_name: 'Ada Asker' })
+  await database.announce()
+  await visit(page, article.path)
+  await page.getByRole('link', { name: 'Reply to Ada Asker' }).click()
+  const text = page.getByRole('textbox', { name: 'Comment' })
+  await expect(text).toBeFocused()
+  const help = page.getByRole('region', { name: 'Reply to Ada Asker' }).getByText('Formatting help')
+  await text.fill(`**Long** https://a.example ${'words '.repeat(900)}`)
+  await help.click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('link', { name: 'Reply to Ada Asker' }).click()
+  await expect(page.getByText('Draft restored')).toBeVisible()
+  await expectNoViolations(page)
+  await text.fill('**Short** https://a.example')
+  await help.click()
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByRole('region', { name: 'Preview' })).toBeFocused()
+  await expectNoViolations(page)
+})
+
 test('axe finds nothing on the desk, light and dark', async ({ openDesk, database }) => {
   const article = await database.addArticle()
   const name = `Axe ${article.slug}`

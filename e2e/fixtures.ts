@@ -100,6 +100,14 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
+/** The page with its form; alive, unless nothing can bring it to life. */
+export async function openForm(page: Page, path: string, comesAlive = true): Promise<void> {
+  await visit(page, path)
+  if (!comesAlive) return
+  await page.getByRole('textbox', { name: 'Comment' }).focus()
+  await waitUntilAlive(page)
+}
+
 type Reply = { text: string; name: string; email: string; website?: string }
 
 export async function fillReply(page: Page, { text, name, email, website }: Reply): Promise<void> {

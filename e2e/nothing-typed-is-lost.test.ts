@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, fillReply, problemOn, send, test, visit, waitUntilAlive } from './fixtures'
+import { expect, fillReply, openForm, problemOn, send, test } from './fixtures'
 
 const BAD = {
   text: 'Kept, “as typed” — even so.',
@@ -26,6 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const summary = problemOn(page)
       await expect(summary).toBeFocused()
+      await expect(page).toHaveTitle(/^Error: The harbour thinks again — /)
       await expect(summary.getByRole('heading')).toHaveText('There is a problem')
       await expect(summary.getByRole('link')).toHaveText([EMAIL_ERROR, WEBSITE_ERROR])
       await expectRefused(page, 'Email', EMAIL_ERROR)
@@ -99,37 +100,67 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a reply posted offline stays in the form, and posts when the line is back', async ({
+for (const isKept of [true, false]) {
+  const where = isKept ? 'on this device' : 'in the form, where the device keeps nothing'
+  test(`a reply posted offline stays ${where}, and one button posts it later`, async ({
+    page,
+    database,
+    complaints,
+  }) => {
+    const article = await database.addArticle()
+    await database.announce()
+    if (!isKept) await page.addInitScript(refuseStorage)
+    await openForm(page, article.path)
+    const email = `${crypto.randomUUID()}@example.com`
+    const reply = { text: 'Written on the train.', name: 'Traveller', email }
+    await fillReply(page, reply)
+    // Not even the validation has arrived yet.
+    await page.context().setOffline(true)
+    await send(page)
+    const problem = problemOn(page)
+    await expect(problem).toContainText(
+      isKept
+        ? 'You are offline. Your reply is saved on this device.'
+        : 'You are offline. Your text is still below',
+    )
+    await expect(problem).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue(reply.text)
+    const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }))
+    expect(stored.includes(reply.text)).toBe(isKept)
+    expect(stored).not.toContain(email)
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect(problem).toContainText('You are offline.')
+    complaints.splice(0, Infinity, ...complaints.filter((text) => !OFFLINE.test(text)))
+
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Post Comment' }).click()
+    await expect(page.getByRole('status')).toContainText(reply.text)
+    expect(await database.query(countRows, [article.id])).toEqual([{ rows: 1 }])
+  })
+}
+
+test('after a server error one button posts the reply again', async ({
   page,
   database,
   complaints,
 }) => {
   const article = await database.addArticle()
   await database.announce()
-  await openForm(page, article.path, true)
+  await openForm(page, article.path)
+  const title = await page.title()
   const email = `${crypto.randomUUID()}@example.com`
-  const reply = { text: 'Written on the train.', name: 'Traveller', email }
+  const reply = { text: 'Third time lucky.', name: 'Patient', email }
   await fillReply(page, reply)
-  // Validation comes over the line with the first post: let it arrive while there is one.
-  await fillReply(page, { ...reply, email: '' })
+  await page.route(`**${article.path}`, (route) => route.fulfill({ status: 500 }))
   await send(page)
-  await expect(problemOn(page)).toContainText('Enter your e-mail address')
-  await fillReply(page, reply)
-
-  await page.context().setOffline(true)
-  await send(page)
-  await expect(problemOn(page)).toContainText('You are offline. Your text is still below')
-  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue(reply.text)
-  complaints.splice(
-    0,
-    complaints.length,
-    ...complaints.filter((text) => !text.includes('net::ERR_INTERNET_DISCONNECTED')),
-  )
-
-  await page.context().setOffline(false)
-  await send(page)
+  await expect(problemOn(page)).toContainText('could not be saved just now')
+  await expect(page).toHaveTitle(`Error: ${title}`)
+  await page.unroute(`**${article.path}`)
+  await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('status')).toContainText(reply.text)
+  await expect(page).toHaveTitle(title)
   expect(await database.query(countRows, [article.id])).toEqual([{ rows: 1 }])
+  complaints.splice(0, Infinity, ...complaints.filter((text) => !/status of 500/.test(text)))
 })
 
 test('"Save my name" fills the next form, and only where it was asked for', async ({
@@ -155,14 +186,15 @@ test('"Save my name" fills the next form, and only where it was asked for', asyn
   await expect(stranger.getByRole('textbox', { name: 'Email' })).toHaveValue('')
 })
 
-const countRows = 'SELECT count(*)::int AS rows FROM public.comment WHERE article_id = $1'
+const OFFLINE = /ERR_INTERNET_DISCONNECTED|ChunkLoadError|Failed to fetch/
 
-async function openForm(page: Page, path: string, isAlive: boolean): Promise<void> {
-  await visit(page, path)
-  if (!isAlive) return
-  await page.getByRole('textbox', { name: 'Comment' }).focus()
-  await waitUntilAlive(page)
+function refuseStorage(): void {
+  Storage.prototype.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
 }
+
+const countRows = 'SELECT count(*)::int AS rows FROM public.comment WHERE article_id = $1'
 
 async function expectRefused(page: Page, field: string, error: string): Promise<void> {
   const input = page.getByRole('textbox', { name: field })

@@ -3,7 +3,12 @@ export type ActionState<Outcome = never, Code extends string = string> =
   | { kind: 'idle' }
   | { kind: 'done'; outcome: Outcome }
   | { kind: 'invalid'; fieldErrors: Record<string, string>; values: FormValues }
+  /** A look at what was typed, as it would be published. Nothing was done. */
+  | { kind: 'previewed'; values: FormValues }
   | { kind: 'refused'; code: Code; waitSeconds?: number; values: FormValues }
+
+/** The name of the button that asks for a look instead of the deed. */
+export const PREVIEW_BUTTON = 'preview'
 
 /** What was typed, so that it can stand in the form again. */
 export type FormValues = Record<string, string>

@@ -2,7 +2,7 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
-import type { ActionState, FormValues } from '@/lib/action-state'
+import { type ActionState, type FormValues, PREVIEW_BUTTON } from '@/lib/action-state'
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/guards'
 import type { Permission } from '@/lib/auth/permissions'
@@ -20,16 +20,25 @@ type Handled<Outcome, Code extends string> =
   | { kind: 'refused'; code: Code; waitSeconds?: number }
   | { kind: 'invalid'; fieldErrors: Record<string, string> }
 
-/** Parse, then handle. The only way to an exported action that strangers may call. */
+/** The fields of which a form shows a preview. */
+type PreviewSchema = z.ZodObject<Record<string, z.ZodType<string>>>
+
+/**
+ * Parse, then handle. The only way to an exported action that strangers may call.
+ * @param preview the fields to show to whoever presses `PREVIEW_BUTTON`: only they are parsed then,
+ *   and nothing is handled
+ */
 export function publicAction<S extends z.ZodObject, Outcome, Code extends string>(
   schema: S,
   handle: (input: z.output<S>, request: ActionRequest) => Promise<Handled<Outcome, Code>>,
+  preview?: PreviewSchema,
 ) {
   return async (
     _state: ActionState<Outcome, Code>,
     form: FormData,
   ): Promise<ActionState<Outcome, Code>> => {
     const values = readValues(schema, form)
+    if (preview && form.has(PREVIEW_BUTTON)) return showPreview(preview, values)
     const parsed = schema.safeParse(values)
     if (!parsed.success) {
       return { kind: 'invalid', fieldErrors: firstErrors(parsed.error), values: safe(values) }
@@ -71,6 +80,17 @@ export async function showChange(change: Change | null): Promise<void> {
   // The asking page is sent along with the answer.
   refresh()
   if (change) await spreadChange(change)
+}
+
+function showPreview(schema: PreviewSchema, values: FormValues) {
+  const parsed = schema.safeParse(values)
+  return parsed.success
+    ? { kind: 'previewed' as const, values: { ...safe(values), ...parsed.data } }
+    : {
+        kind: 'invalid' as const,
+        fieldErrors: firstErrors(parsed.error),
+        values: safe(values),
+      }
 }
 
 /** An allow-list: only what the schema names is read at all. */

@@ -1,103 +1,160 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { TextArea, TextField } from '@/components/ui/text-field'
-import { COMMENT_LIMITS } from '@/lib/comments/limits'
-import { refusalSentence } from '@/lib/comments/refusals'
+import { TextArea } from '@/components/ui/text-field'
+import { PREVIEW_BUTTON } from '@/lib/action-state'
+import type { Posted } from '@/lib/comments/actions'
+import { isWorthRetrying, refusalSentence } from '@/lib/comments/refusals'
+import { DraftNotice } from './draft-notice'
+import { FormattingHelp } from './formatting-help'
+import { PersonFields } from './person-fields'
 import { PostedReply } from './posted-reply'
+import { RememberMe } from './remember-me'
+import { ReplyPreview } from './reply-preview'
+import { lengthSaid, lengthShown } from './text-length'
 import { useCommentForm } from './use-comment-form'
 
-type Props = { articleId: string; parentId?: string }
+type Props = {
+  articleId: string
+  parentId?: string
+  /** The title of a page whose form this is. It says so when there is an error. */
+  pageTitle?: string
+  /** Before the names of the fields, where a page has a second form. */
+  scope?: string
+  /** Takes over what is shown after a reply was posted. */
+  onPosted?: (posted: Posted) => void
+  /** The form can be closed; it was opened to write at once. */
+  cancel?: () => void
+}
 
 /** "Leave a Reply": works as a plain form, and better once somebody touches it. */
-export function CommentForm({ articleId, parentId = '' }: Props) {
+export function CommentForm({ articleId, parentId = '', scope = 'field', ...more }: Props) {
+  const { pageTitle, onPosted, cancel } = more
   const form = useRef<HTMLFormElement>(null)
   const told = useRef<HTMLDivElement>(null)
-  const { state, errors, attempts, isSending, formAction, send, register, key, stamp } =
-    useCommentForm(form, articleId)
-  const values = 'values' in state ? state.values : {}
-  const sentence =
-    state.kind === 'refused' ? refusalSentence(state.code, state.waitSeconds) : undefined
-  const isRefused = sentence !== undefined || Object.keys(errors).length > 0
+  const alive = useCommentForm({ form, articleId, parentId, onPosted })
+  const { state, values, errors, attempts, draft, register, length } = alive
+  const refusal = state.kind === 'refused' ? state : undefined
+  const isRefused = refusal !== undefined || Object.keys(errors).length > 0
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer and every refusal moves the focus
   useEffect(() => told.current?.focus(), [state, attempts])
 
+  const opensToWrite = cancel !== undefined
+  useEffect(() => {
+    if (opensToWrite) form.current?.querySelector('textarea')?.focus()
+  }, [opensToWrite])
+
+  /** Nothing typed may be lost by a key that is easily hit: it closes what is kept. */
+  function closeByKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || !cancel) return
+    if (length === 0 || draft.keep()) cancel()
+  }
+
   return (
     <>
-      {state.kind === 'done' && <PostedReply posted={state.outcome} ref={told} />}
-      <form ref={form} action={formAction} onSubmit={send} noValidate data-hydrate>
-        {isRefused && <ErrorSummary errors={errors} sentence={sentence} ref={told} />}
+      {pageTitle && <title>{isRefused ? `Error: ${pageTitle}` : pageTitle}</title>}
+      {state.kind === 'done' && !onPosted && <PostedReply posted={state.outcome} ref={told} />}
+      <form
+        ref={form}
+        action={alive.formAction}
+        onSubmit={(event) => (alive.isPosting ? event.preventDefault() : alive.send(event))}
+        onInput={alive.typed}
+        onKeyDown={closeByKey}
+        noValidate
+        data-hydrate
+      >
+        {isRefused && (
+          <ErrorSummary
+            errors={errors}
+            sentence={refusal && refusalSentence(refusal.code, refusal.waitSeconds)}
+            scope={scope}
+            ref={told}
+          >
+            {refusal && isWorthRetrying(refusal.code) && (
+              <button
+                type="submit"
+                className="button button-small mt-3"
+                onClick={(event) => {
+                  if (!alive.wasLook) return
+                  event.preventDefault()
+                  alive.look()
+                }}
+              >
+                Try again
+              </button>
+            )}
+          </ErrorSummary>
+        )}
         <p className="mb-6 font-sans text-meta text-ink-2">
           Your email address will not be published. Required fields are marked{' '}
           <span className="text-accent">*</span>
         </p>
         <input type="hidden" name="articleId" value={articleId} />
         <input type="hidden" name="parentId" value={parentId} />
-        <input type="hidden" name="key" ref={key} />
-        <input type="hidden" name="stamp" ref={stamp} />
+        <input type="hidden" name="key" ref={alive.key} />
+        <input type="hidden" name="stamp" ref={alive.stamp} />
         <div className="extra" aria-hidden="true">
-          <label htmlFor="field-extra">Leave this empty</label>
-          <input id="field-extra" name="extra" tabIndex={-1} autoComplete="off" />
+          <label htmlFor={`${scope}-extra`}>Leave this empty</label>
+          <input id={`${scope}-extra`} name="extra" tabIndex={-1} autoComplete="off" />
         </div>
         <div className="space-y-6">
-          <TextArea
-            label="Comment"
-            required
-            dir="auto"
-            rows={5}
-            defaultValue={values.text}
-            error={errors.text}
-            {...register('text')}
-          />
-          <TextField
-            label="Name"
-            required
-            autoComplete="name"
-            maxLength={COMMENT_LIMITS.name}
-            dir="auto"
-            defaultValue={values.name}
-            error={errors.name}
-            {...register('name')}
-          />
-          <TextField
-            label="Email"
-            hint="Will not be published."
-            required
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            maxLength={COMMENT_LIMITS.email}
-            defaultValue={values.email}
-            error={errors.email}
-            {...register('email')}
-          />
-          <TextField
-            label="Website"
-            type="url"
-            inputMode="url"
-            autoComplete="url"
-            maxLength={COMMENT_LIMITS.website}
-            defaultValue={values.website}
-            error={errors.website}
-            {...register('website')}
-          />
-          <label className="flex items-start gap-3 font-sans text-meta">
-            <input
-              type="checkbox"
-              name="remember"
-              className="mt-0.5 size-5 shrink-0 accent-accent"
+          <div className="space-y-1">
+            <div aria-live="polite">
+              {draft.notice && <DraftNotice kind={draft.notice} {...draft} />}
+            </div>
+            <TextArea
+              label="Comment"
+              required
+              dir="auto"
+              spellCheck
+              rows={5}
+              scope={scope}
+              defaultValue={values.text}
+              error={errors.text}
+              counter={lengthShown(length)}
+              {...register('text')}
             />
-            Save my name, email, and website in this browser for the next time I comment.
-          </label>
-          <button
-            type="submit"
-            className="button button-primary"
-            aria-disabled={isSending || undefined}
-            onClick={(event) => isSending && event.preventDefault()}
-          >
-            {isSending ? 'Posting…' : 'Post Comment'}
-          </button>
+            <p aria-live="polite" className="sr-only">
+              {lengthSaid(length)}
+            </p>
+            <FormattingHelp />
+          </div>
+          <PersonFields {...{ scope, values, errors, register }} />
+          <RememberMe
+            isTicked={values.remember === 'on'}
+            isRemembered={alive.isRemembered}
+            forget={alive.forgetMe}
+          />
+          {state.kind === 'previewed' && !isRefused && (
+            <ReplyPreview text={state.values.text ?? ''} ref={told} />
+          )}
+          <div className="flex flex-wrap gap-3">
+            <button
+              type="submit"
+              className="button button-primary"
+              aria-disabled={alive.isPosting || undefined}
+            >
+              {alive.isPosting ? 'Posting…' : 'Post Comment'}
+            </button>
+            <button
+              type="submit"
+              name={PREVIEW_BUTTON}
+              value="1"
+              className="button"
+              onClick={(event) => {
+                event.preventDefault()
+                alive.look()
+              }}
+            >
+              Preview
+            </button>
+            {cancel && (
+              <button type="button" className="button" onClick={cancel}>
+                Cancel
+              </button>
+            )}
+          </div>
         </div>
       </form>
     </>

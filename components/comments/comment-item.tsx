@@ -5,8 +5,10 @@ import { safeWebsite } from '@/lib/website'
 import { Avatar } from './avatar'
 import { GuestText } from './guest-text'
 import { InReplyTo } from './in-reply-to'
+import { ReplyInPlace } from './reply-in-place'
 
 export type ThreadSettings = {
+  articleId: string
   slug: string
   timeZone: string
   language: string
@@ -34,7 +36,7 @@ export function CommentItem({ node, settings, level }: Props) {
       </article>
     )
   }
-  const { slug, timeZone, language, canReply } = settings
+  const { articleId, slug, timeZone, language, canReply } = settings
   const website = comment.authorUrl && safeWebsite(comment.authorUrl)
   return (
     <article id={anchor} aria-labelledby={`${anchor}-author`} className="scroll-mt-4 py-4">
@@ -64,16 +66,12 @@ export function CommentItem({ node, settings, level }: Props) {
         <GuestText source={comment.text} />
       </div>
       {canReply && (
-        <p className="no-print mt-2 font-sans text-meta">
-          <a
-            href={paths.reply(slug, comment.id)}
-            className="link inline-block py-1 font-semibold"
-            aria-label={`Reply to ${comment.authorName}`}
-            rel="nofollow"
-          >
-            Reply
-          </a>
-        </p>
+        <ReplyInPlace
+          articleId={articleId}
+          commentId={comment.id}
+          authorName={comment.authorName}
+          href={paths.reply(slug, comment.id)}
+        />
       )}
     </article>
   )

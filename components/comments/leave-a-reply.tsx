@@ -1,17 +1,24 @@
 import { CommentForm } from './comment-form'
 
-type Props = { articleId: string; isOpen: boolean }
+type Props = { articleId: string; isOpen: boolean; pageTitle: string }
 
-export function LeaveAReply({ articleId, isOpen }: Props) {
+export function LeaveAReply({ articleId, isOpen, pageTitle }: Props) {
   return (
-    <section aria-labelledby="leave-a-reply" className="no-print mt-16 max-w-column">
+    <section
+      data-leave-a-reply
+      aria-labelledby="leave-a-reply"
+      className="no-print mt-16 max-w-column"
+    >
       <h2 id="leave-a-reply" className="block-head mb-6 scroll-mt-4">
         Leave a Reply
       </h2>
       {isOpen ? (
-        <CommentForm articleId={articleId} />
+        <CommentForm articleId={articleId} pageTitle={pageTitle} />
       ) : (
-        <p className="text-comment text-ink-2">Replies are closed.</p>
+        <>
+          <title>{pageTitle}</title>
+          <p className="text-comment text-ink-2">Replies are closed.</p>
+        </>
       )}
     </section>
   )

@@ -1,48 +1,85 @@
 'use client'
-import { type RefObject, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type Resolver, useForm } from 'react-hook-form'
-import { type ActionState, IDLE } from '@/lib/action-state'
-import { type Posted, postComment } from '@/lib/comments/actions'
-import type { RefusalCode } from '@/lib/comments/refusals'
+import type { Posted } from '@/lib/comments/actions'
+import type { Draft } from './draft'
 import { forget, recall, remember } from './remembered'
 import { fetchStartStamp } from './start-stamp'
 import { newSubmissionKey } from './submission-key'
+import { lengthOf } from './text-length'
+import { useDraft } from './use-draft'
+import { useSubmission } from './use-submission'
 
 export type CommentFields = { text: string; name: string; email: string; website: string }
 
-type State = ActionState<Posted, RefusalCode>
+const PERSON = ['name', 'email', 'website'] as const
 
-/** zod and the schema arrive with the first validation, not with the page. */
+/** zod and the schema arrive with the first validation; without a line the server is left to judge. */
 const resolver: Resolver<CommentFields> = async (values, context, options) => {
-  const { commentFields, zodResolver } = await import('./comment-validation')
+  const validation = await import('./comment-validation').catch(() => null)
+  if (!validation) return { values, errors: {} }
+  const { commentFields, zodResolver } = validation
   return zodResolver(commentFields, undefined, { raw: true })(values, context, options)
 }
 
-/**
- * One form, two ways to send it: `formAction` posts natively and needs nothing; `send` posts from
- * the page once it is alive, and turns a lost connection into a sentence instead of a lost text.
- */
-export function useCommentForm(form: RefObject<HTMLFormElement | null>, articleId: string) {
-  const [answered, formAction] = useActionState<State, FormData>(postComment, IDLE)
-  const [sent, setSent] = useState<State | null>(null)
-  const [isSending, startSending] = useTransition()
+type Options = {
+  form: RefObject<HTMLFormElement | null>
+  articleId: string
+  parentId: string
+  onPosted: ((posted: Posted) => void) | undefined
+}
+
+/** All that a reply form knows and does, once it is alive. */
+export function useCommentForm({ form, articleId, parentId, onPosted }: Options) {
   const key = useRef<HTMLInputElement>(null)
   const stamp = useRef<HTMLInputElement>(null)
-  const state = sent ?? answered
-  const { register, handleSubmit, reset, setValue, formState } = useForm<CommentFields>({
+  const [isRemembered, setIsRemembered] = useState(false)
+  const [length, setLength] = useState(0)
+  const [refusedLooks, setRefusedLooks] = useState(0)
+  const { register, handleSubmit, reset, setValue, trigger, formState } = useForm<CommentFields>({
     resolver,
     shouldFocusError: false,
   })
 
+  const fill = useCallback(
+    ({ text, ...person }: Partial<Draft>) => {
+      if (text !== undefined) {
+        setValue('text', text)
+        setLength(lengthOf(text))
+      }
+      for (const name of PERSON) {
+        if (person[name] && fieldOf(form, name)?.value === '') setValue(name, person[name])
+      }
+      const box = fieldOf(form, 'remember')
+      if (box && person.email) box.checked = true
+    },
+    [form, setValue],
+  )
+  const draft = useDraft({ form, articleId, parentId, fill })
+  const submission = useSubmission({ form, keep: draft.keep, onPosted: posted })
+  const { state } = submission
+
+  function posted(outcome: Posted, data: FormData): void {
+    const values = Object.fromEntries(
+      PERSON.map((name) => [name, String(data.get(name) ?? '')]),
+    ) as Omit<CommentFields, 'text'>
+    if (data.has('remember')) remember(values)
+    else forget()
+    setIsRemembered(data.has('remember'))
+    draft.clear()
+    reset({ ...values, text: '' })
+    setLength(0)
+    if (key.current) key.current.value = newSubmissionKey()
+    onPosted?.(outcome)
+  }
+
   useEffect(() => {
     if (key.current) key.current.value ||= newSubmissionKey()
+    setLength(lengthOf(fieldOf(form, 'text')?.value ?? ''))
     const known = recall()
-    if (!known || !form.current) return
-    for (const name of ['name', 'email', 'website'] as const) {
-      const field = form.current.elements.namedItem(name)
-      if (field instanceof HTMLInputElement && field.value === '') setValue(name, known[name])
-    }
-  }, [form, setValue])
+    if (known) fill(known)
+    setIsRemembered(known !== null)
+  }, [form, fill])
 
   // The form comes alive when it is touched: this is the moment somebody began to write.
   useEffect(() => {
@@ -51,40 +88,54 @@ export function useCommentForm(form: RefObject<HTMLFormElement | null>, articleI
     })
   }, [articleId])
 
-  const send = handleSubmit((values) => {
-    const data = new FormData(form.current ?? undefined)
-    startSending(async () => {
-      const next = await postComment(IDLE, data).catch(() => lostAnswer(values))
-      setSent(next)
-      if (next.kind !== 'done') return
-      if (data.has('remember')) remember(values)
-      else forget()
-      reset({ ...values, text: '' })
-      if (key.current) key.current.value = newSubmissionKey()
-    })
-  })
+  // Posted before the page was alive: what was kept earlier has arrived.
+  useEffect(() => {
+    if (state.kind === 'done') draft.clear()
+  }, [state, draft.clear])
+
+  async function look(): Promise<void> {
+    if (submission.isLooking) return
+    if (await trigger('text')) submission.look()
+    else setRefusedLooks((times) => times + 1)
+  }
+
+  function forgetMe(): void {
+    forget()
+    setIsRemembered(false)
+    for (const name of PERSON) setValue(name, '')
+    const box = fieldOf(form, 'remember')
+    if (box) box.checked = false
+    draft.keep()
+  }
 
   const clientErrors = Object.fromEntries(
     Object.entries(formState.errors).map(([name, error]) => [name, error?.message ?? '']),
   )
-  const serverErrors = state.kind === 'invalid' ? state.fieldErrors : {}
-  const hasClientErrors = Object.keys(clientErrors).length > 0
-  const errors: Record<string, string> = formState.isSubmitted ? clientErrors : serverErrors
+  const serverErrors = state.kind === 'invalid' && !formState.isSubmitted ? state.fieldErrors : {}
   return {
-    state,
-    errors: hasClientErrors ? clientErrors : errors,
+    ...submission,
+    errors: Object.keys(clientErrors).length > 0 ? clientErrors : serverErrors,
     /** Counts the refusals, so that the summary takes the focus again. */
-    attempts: formState.submitCount,
-    isSending,
-    formAction,
-    send,
+    attempts: formState.submitCount + refusedLooks,
+    send: handleSubmit(submission.post),
+    look,
+    /** Anything in the form was changed by hand. */
+    typed() {
+      draft.note()
+      submission.dropPreview()
+      setLength(lengthOf(fieldOf(form, 'text')?.value ?? ''))
+    },
     register,
     key,
     stamp,
+    length,
+    draft,
+    isRemembered,
+    forgetMe,
   }
 }
 
-/** No answer came back. Whether it was saved is not known; the same key makes a retry safe. */
-function lostAnswer(values: CommentFields): State {
-  return { kind: 'refused', code: navigator.onLine ? 'trouble' : 'offline', values }
+/** The text area has all of an input that is asked for here. */
+function fieldOf(form: RefObject<HTMLFormElement | null>, name: string): HTMLInputElement | null {
+  return (form.current?.elements.namedItem(name) ?? null) as HTMLInputElement | null
 }

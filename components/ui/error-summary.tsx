@@ -1,15 +1,19 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { fieldId } from './text-field'
 
 type Props = {
   /** Field name to message, in the order of the fields; or one sentence about the whole form. */
   errors: Record<string, string>
   sentence?: string | undefined
+  /** The form's own word before its fields' names. */
+  scope?: string | undefined
   ref?: Ref<HTMLDivElement>
+  /** What can be done about it. */
+  children?: ReactNode
 }
 
 /** Stands above a refused form and takes the focus, with and without JavaScript. */
-export function ErrorSummary({ errors, sentence, ref }: Props) {
+export function ErrorSummary({ errors, sentence, scope, ref, children }: Props) {
   return (
     <div
       ref={ref}
@@ -25,13 +29,14 @@ export function ErrorSummary({ errors, sentence, ref }: Props) {
         <ul className="mt-1 space-y-1">
           {Object.entries(errors).map(([name, message]) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`} className="text-danger underline">
+              <a href={`#${fieldId(name, scope)}`} className="text-danger underline">
                 {message}
               </a>
             </li>
           ))}
         </ul>
       )}
+      {children}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 /** Why a reply was not taken. The text stays in the form in every case. */
 export type RefusalCode =
   | 'offline'
+  | 'offline-unsaved'
   | 'closed'
   | 'parent-gone'
   | 'too-deep'
@@ -10,7 +11,9 @@ export type RefusalCode =
   | 'trouble'
 
 const SENTENCES: Record<RefusalCode, (waitSeconds: number) => string> = {
-  offline: () => 'You are offline. Your text is still below; post it again when you are back.',
+  offline: () => 'You are offline. Your reply is saved on this device.',
+  'offline-unsaved': () =>
+    'You are offline. Your text is still below; post it again when you are back.',
   closed: () =>
     'Replies to this article have been closed. Your text is still below; copy it if you want to keep it.',
   'parent-gone': () =>
@@ -24,6 +27,11 @@ const SENTENCES: Record<RefusalCode, (waitSeconds: number) => string> = {
     'This article is no longer here. Your text is still below; copy it if you want to keep it.',
   trouble: () =>
     'Your reply could not be saved just now. Your text is still below; please try again.',
+}
+
+/** Nothing about the reply was wrong: the same again may well be taken. */
+export function isWorthRetrying(code: RefusalCode): boolean {
+  return code === 'offline' || code === 'offline-unsaved' || code === 'trouble'
 }
 
 export function refusalSentence(code: RefusalCode, waitSeconds = 0): string {

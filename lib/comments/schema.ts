@@ -43,6 +43,8 @@ export const commentInput = z.object({
     .transform((value) => (value === '' ? null : safeWebsite(value))),
   /** People never see this field; whoever fills it is not a person. */
   extra: z.string().max(1000).default(''),
+  /** For the browser alone: the server gives it back with a form, and keeps nothing of it. */
+  remember: z.string().optional(),
   /** When the form was first touched, signed. Without it nothing is refused. */
   stamp: z.string().max(STAMP_MAX).catch(''),
 })

@@ -12,8 +12,9 @@ export const SCRIPT_LIST_ID = 'rejoinder-scripts'
  * 1. Theme: what the reader chose, before anything is painted.
  * 2. Hydrate on intent: a finished page has no framework until somebody touches an element with
  *    `data-hydrate` (or something in it). A press of `<button type="button" data-hydrate>` before
- *    its code is there is held and given to React later. Submits and links are let through: the
- *    browser does their work. Without the payload (expired in the meantime) nothing is loaded. The
+ *    its code is there is held and given to React later. So is a plain click on `<a data-hydrate>`,
+ *    for three seconds at most or until it is clicked again: then the link is followed. Looking at a
+ *    link loads nothing. Submits and other links are let through: the browser does their work. Without the payload (expired in the meantime) nothing is loaded. The
  *    list is a child of the body, where only the server writes; an article's contents are below it.
  * 3. Share: `<button data-share>` opens the system's sheet, or copies the address and says so in
  *    `data-shared="copied"`, for the style sheet to show.
@@ -42,20 +43,22 @@ export const bootScript = `(() => {
 
   const isAlive = (node) => Object.keys(node).some((key) => key.startsWith('__reactProps$'))
   const replay = (button, tries) => {
-    if (isAlive(button)) button.click()
-    else if (tries) setTimeout(replay, 50, button, tries - 1)
+    if (isAlive(button) || !tries) button.click()
+    else setTimeout(replay, 50, button, tries - 1)
   }
   const near = (event, selector) => event.target.closest?.(selector)
 
   for (const type of ['focusin', 'pointerdown', 'input'])
-    addEventListener(type, (event) => { if (near(event, '[data-hydrate]')) load() }, true)
+    addEventListener(type, (event) => { if (near(event, '[data-hydrate]:not(a)')) load() }, true)
 
   addEventListener('click', (event) => {
-    const held = near(event, 'button[type=button][data-hydrate]')
-    if (held && !isAlive(held) && scriptList()) {
+    const held = near(event, 'button[type=button][data-hydrate], a[data-hydrate]')
+    const isLet = held?.href && (held.dataset.held || event.ctrlKey || event.metaKey || event.shiftKey)
+    if (held && !isLet && !isAlive(held) && scriptList()) {
       event.stopImmediatePropagation()
+      event.preventDefault()
       load()
-      if (!held.dataset.held) replay(held, 200)
+      if (!held.dataset.held) replay(held, held.href ? 60 : 200)
       held.dataset.held = 'true'
     }
     const share = near(event, '[data-share]')

@@ -34,11 +34,15 @@ export async function ArticlePage({ slug, view }: Props) {
   ])
   const threads = buildThreads(replies, site.threadDepth, view.order)
   const url = absoluteUrl(paths.article(slug))
+  // Rendered by the form, which has to say when something is wrong with it.
+  const title = `${article.title} — ${nameOf(view) ?? site.title}`
   const body = renderArticleBody(article)
   const language = article.language ?? site.language
   const { timeZone, threadDepth, threadsPerPage } = site
-  const canReply = article.commentsOpen
-  const settings = { slug, timeZone, language, canReply, threadDepth, threadsPerPage }
+  const settings = {
+    ...{ articleId: article.id, slug, timeZone, language },
+    ...{ canReply: article.commentsOpen, threadDepth, threadsPerPage },
+  }
   return (
     <SitePage
       current={article.category.slug}
@@ -52,7 +56,7 @@ export async function ArticlePage({ slug, view }: Props) {
           <ArticleFooter article={article} site={site} />
         </article>
         <CommentSection article={article} threads={threads} view={view} settings={settings} />
-        <LeaveAReply articleId={article.id} isOpen={article.commentsOpen} />
+        <LeaveAReply articleId={article.id} isOpen={article.commentsOpen} pageTitle={title} />
       </div>
       <RelatedPosts articles={related} timeZone={site.timeZone} language={site.language} />
       <PublisherCard site={site} />
@@ -67,4 +71,10 @@ async function missing(slug: string) {
   const target = await getRedirect(paths.article(slug))
   if (target) permanentRedirect(target)
   notFound()
+}
+
+/** What a title calls a page of replies; the first one, oldest first, is the article itself. */
+function nameOf({ order, page }: ThreadView): string | null {
+  if (order === 'oldest' && page === 1) return null
+  return `replies${order === 'newest' ? ', newest first' : ''}${page > 1 ? `, page ${page}` : ''}`
 }

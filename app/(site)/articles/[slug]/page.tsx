@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = article.excerpt || article.standfirst
   return {
     metadataBase: new URL(siteUrl()),
-    title: `${article.title} — ${site.title}`,
+    // The title is the form's: see ArticlePage.
     description,
     alternates: { canonical: url, types: commentFeeds(slug) },
     openGraph: {

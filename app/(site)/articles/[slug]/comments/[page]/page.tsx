@@ -9,8 +9,7 @@ export const instant = false
 type Props = { params: Promise<{ slug: string; page: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, page } = await params
-  return commentsMetadata(decodeURIComponent(slug), { order: 'oldest', page: Number(page) })
+  return commentsMetadata(decodeURIComponent((await params).slug))
 }
 
 /** The replies beyond the first page, oldest first. */

@@ -9,7 +9,7 @@ type Props = { params: Promise<{ slug: string }> }
 const VIEW = { order: 'newest', page: 1 } as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return commentsMetadata(decodeURIComponent((await params).slug), VIEW)
+  return commentsMetadata(decodeURIComponent((await params).slug))
 }
 
 /** An article with its newest replies first. */

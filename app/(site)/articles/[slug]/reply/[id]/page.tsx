@@ -9,25 +9,28 @@ import { articleTag } from '@/lib/articles/tags'
 import { getPublicComment } from '@/lib/comments/queries'
 import { commentsTag } from '@/lib/comments/tags'
 import { paths } from '@/lib/paths'
+import { getSite } from '@/lib/settings/queries'
 import { SitePage } from '../../../../site-page'
 
 export const instant = false
 
 type Props = { params: Promise<{ slug: string; id: string }> }
 
-export const metadata: Metadata = { title: 'Leave a Reply', robots: { index: false } }
+export const metadata: Metadata = { robots: { index: false } }
 
 /** Answering a reply, at an address of its own. */
 export default async function ReplyPage({ params }: Props) {
   await connection()
   const { slug, id } = await params
   if (!z.uuid().safeParse(id).success) notFound()
-  const [article, parent] = await Promise.all([
+  const [article, parent, site] = await Promise.all([
     getArticle(decodeURIComponent(slug)),
     getPublicComment(id),
+    getSite(),
   ])
   if (!article || parent?.articleId !== article.id) notFound()
   const { comment } = parent
+  const title = `Reply to ${comment.authorName} — ${site.title}`
   return (
     <SitePage
       tags={[articleTag(article.id), commentsTag(article.id)]}
@@ -50,9 +53,12 @@ export default async function ReplyPage({ params }: Props) {
           <GuestText source={comment.text} />
         </blockquote>
         {article.commentsOpen ? (
-          <CommentForm articleId={article.id} parentId={comment.id} />
+          <CommentForm articleId={article.id} parentId={comment.id} pageTitle={title} />
         ) : (
-          <p className="text-comment text-ink-2">Replies are closed.</p>
+          <>
+            <title>{title}</title>
+            <p className="text-comment text-ink-2">Replies are closed.</p>
+          </>
         )}
       </div>
     </SitePage>
