@@ -13,4 +13,14 @@ export const PREVIEW_BUTTON = 'preview'
 /** What was typed, so that it can stand in the form again. */
 export type FormValues = Record<string, string>
 
+/** The first message about each field, in the order they were found. */
+export function firstErrors(issues: readonly Issue[]): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { path, message } of issues) errors[String(path[0])] ??= message
+  return errors
+}
+
+/** As much of zod's issue as is read here: this file goes to browsers, and zod does not. */
+type Issue = { path: readonly PropertyKey[]; message: string }
+
 export const IDLE = { kind: 'idle' } as const

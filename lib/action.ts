@@ -2,7 +2,7 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
-import { type ActionState, type FormValues, PREVIEW_BUTTON } from '@/lib/action-state'
+import { type ActionState, type FormValues, firstErrors, PREVIEW_BUTTON } from '@/lib/action-state'
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/guards'
 import type { Permission } from '@/lib/auth/permissions'
@@ -41,7 +41,11 @@ export function publicAction<S extends z.ZodObject, Outcome, Code extends string
     if (preview && form.has(PREVIEW_BUTTON)) return showPreview(preview, values)
     const parsed = schema.safeParse(values)
     if (!parsed.success) {
-      return { kind: 'invalid', fieldErrors: firstErrors(parsed.error), values: safe(values) }
+      return {
+        kind: 'invalid',
+        fieldErrors: firstErrors(parsed.error.issues),
+        values: safe(values),
+      }
     }
     const handled = await handle(parsed.data, await readRequest())
     return handled.kind === 'done' ? handled : { ...handled, values: safe(values) }
@@ -88,7 +92,7 @@ function showPreview(schema: PreviewSchema, values: FormValues) {
     ? { kind: 'previewed' as const, values: { ...safe(values), ...parsed.data } }
     : {
         kind: 'invalid' as const,
-        fieldErrors: firstErrors(parsed.error),
+        fieldErrors: firstErrors(parsed.error.issues),
         values: safe(values),
       }
 }
@@ -109,12 +113,6 @@ function safe(values: FormValues): FormValues {
   return Object.fromEntries(
     Object.entries(values).filter(([name]) => !SECRET_FIELDS.includes(name)),
   )
-}
-
-function firstErrors(error: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {}
-  for (const { path, message } of error.issues) errors[String(path[0])] ??= message
-  return errors
 }
 
 /** The front server says who asks; what a client claims under these names it has dropped. */

@@ -33,12 +33,12 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
   const form = useRef<HTMLFormElement>(null)
   const told = useRef<HTMLDivElement>(null)
   const alive = useCommentForm({ form, articleId, parentId, onPosted })
-  const { state, values, errors, attempts, draft, register, length } = alive
+  const { state, values, errors, refusals, draft, length } = alive
   const refusal = state.kind === 'refused' ? state : undefined
   const isRefused = refusal !== undefined || Object.keys(errors).length > 0
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer and every refusal moves the focus
-  useEffect(() => told.current?.focus(), [state, attempts])
+  useEffect(() => told.current?.focus(), [state, refusals])
 
   const opensToWrite = cancel !== undefined
   useEffect(() => {
@@ -58,7 +58,7 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
       <form
         ref={form}
         action={alive.formAction}
-        onSubmit={(event) => (alive.isPosting ? event.preventDefault() : alive.send(event))}
+        onSubmit={alive.send}
         onInput={alive.typed}
         onKeyDown={closeByKey}
         noValidate
@@ -105,6 +105,7 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
             </div>
             <TextArea
               label="Comment"
+              name="text"
               required
               dir="auto"
               spellCheck
@@ -113,14 +114,13 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
               defaultValue={values.text}
               error={errors.text}
               counter={lengthShown(length)}
-              {...register('text')}
             />
             <p aria-live="polite" className="sr-only">
               {lengthSaid(length)}
             </p>
             <FormattingHelp />
           </div>
-          <PersonFields {...{ scope, values, errors, register }} />
+          <PersonFields {...{ scope, values, errors }} />
           <RememberMe
             isTicked={values.remember === 'on'}
             isRemembered={alive.isRemembered}

@@ -7,7 +7,7 @@ type Props = {
 
 export function DraftNotice({ kind, restore, discard }: Props) {
   return (
-    <p className="flex flex-wrap items-center gap-x-2 font-sans text-meta text-ink-2">
+    <p className="flex flex-wrap items-center gap-x-1.5 font-sans text-meta text-ink-2">
       {kind === 'restored' ? 'Draft restored' : 'There is an earlier draft of yours'} —
       {kind === 'found' && (
         <button type="button" className="link py-1 font-semibold" onClick={restore}>

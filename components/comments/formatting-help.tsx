@@ -3,8 +3,8 @@ const EXAMPLES = [
   ['*italic*', <em key="i">italic</em>],
   ['`code`', <code key="c">code</code>],
   ['[a link](https://example.com)', 'a link'],
-  ['> at the start of a line', 'a quotation'],
-  ['- at the start of a line', 'a list'],
+  ['> what somebody said', 'a quotation'],
+  ['- one thing', 'an entry of a list'],
 ] as const
 
 /** What may be written in a reply, for those who look for it. */

@@ -1,7 +1,6 @@
 import type { HeldReply as Held } from '@/lib/comments/public'
-import { OwnReply } from './own-reply'
-
-export const AWAITING = 'Awaiting moderation. Only you can see this.'
+import { GuestText } from './guest-text'
+import { AWAITING, OwnReply } from './own-reply'
 
 /** Your own undecided reply in its place. It is never on the page that everybody gets. */
 export function HeldReply({ reply }: { reply: Held }) {
@@ -11,7 +10,7 @@ export function HeldReply({ reply }: { reply: Held }) {
       data-own-reply={reply.id}
       className="mb-4 border-s-3 border-warn bg-warn-soft p-4"
     >
-      <OwnReply comment={reply} isPublic={false}>
+      <OwnReply comment={reply} isPublic={false} text={<GuestText source={reply.text} />}>
         {AWAITING}
       </OwnReply>
     </article>

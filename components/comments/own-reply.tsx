@@ -1,12 +1,19 @@
 import type { ReactNode } from 'react'
 import type { HeldComment } from '@/lib/comments/public'
 import { Avatar } from './avatar'
-import { GuestText } from './guest-text'
 
-type Props = { comment: HeldComment; isPublic: boolean; children: ReactNode }
+export const AWAITING = 'Awaiting moderation. Only you can see this.'
+
+type Props = {
+  comment: HeldComment
+  isPublic: boolean
+  /** What was written, rendered. */
+  text: ReactNode
+  children: ReactNode
+}
 
 /** A reader's own reply, below a word on where it stands. */
-export function OwnReply({ comment, isPublic, children }: Props) {
+export function OwnReply({ comment, isPublic, text, children }: Props) {
   return (
     <>
       <p className={`font-sans font-semibold ${isPublic ? 'text-ok' : 'text-warn'}`}>{children}</p>
@@ -15,7 +22,7 @@ export function OwnReply({ comment, isPublic, children }: Props) {
         <p dir="auto">{comment.authorName}</p>
       </div>
       <div className="prose prose-reply mt-3" dir="auto">
-        <GuestText source={comment.text} />
+        {text}
       </div>
     </>
   )

@@ -1,4 +1,3 @@
-import type { ComponentPropsWithRef } from 'react'
 import { TextField } from '@/components/ui/text-field'
 import type { FormValues } from '@/lib/action-state'
 import { COMMENT_LIMITS } from '@/lib/comments/limits'
@@ -9,17 +8,16 @@ type Props = {
   scope: string
   values: FormValues
   errors: Record<string, string>
-  register: (name: Name) => ComponentPropsWithRef<'input'> & { name: string }
 }
 
 /** Who is writing. */
-export function PersonFields({ scope, values, errors, register }: Props) {
+export function PersonFields({ scope, values, errors }: Props) {
   const shared = (name: Name) => ({
+    name,
     scope,
     defaultValue: values[name],
     error: errors[name],
     maxLength: COMMENT_LIMITS[name],
-    ...register(name),
   })
   return (
     <>

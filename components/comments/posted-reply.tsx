@@ -1,8 +1,8 @@
 import type { Ref } from 'react'
 import type { Posted } from '@/lib/comments/actions'
 import { paths } from '@/lib/paths'
-import { AWAITING } from './held-reply'
-import { OwnReply } from './own-reply'
+import { GuestTextLater } from './guest-text-later'
+import { AWAITING, OwnReply } from './own-reply'
 
 type Props = { posted: Posted; ref?: Ref<HTMLDivElement> }
 
@@ -21,7 +21,11 @@ export function PostedReply({ posted, ref }: Props) {
       data-own-reply={id}
       className={`mb-8 border-s-3 p-4 ${panel}`}
     >
-      <OwnReply comment={comment} isPublic={isPublic}>
+      <OwnReply
+        comment={comment}
+        isPublic={isPublic}
+        text={<GuestTextLater source={comment.text} />}
+      >
         {isPublic ? (
           <>
             ✓ Your reply is published.{' '}

@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { GuestText } from './guest-text'
+import { GuestTextLater } from './guest-text-later'
 
 type Props = { text: string; ref?: Ref<HTMLDivElement> }
 
@@ -16,7 +16,7 @@ export function ReplyPreview({ text, ref }: Props) {
     >
       <p className="font-sans font-semibold">Preview. Your reply is not posted yet.</p>
       <div className="prose prose-reply mt-3" dir="auto">
-        <GuestText source={text} />
+        <GuestTextLater source={text} />
       </div>
     </section>
   )

@@ -1,6 +1,6 @@
 'use client'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { type Resolver, useForm } from 'react-hook-form'
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { ActionState } from '@/lib/action-state'
 import type { Posted } from '@/lib/comments/actions'
 import type { Draft } from './draft'
 import { forget, recall, remember } from './remembered'
@@ -9,18 +9,9 @@ import { newSubmissionKey } from './submission-key'
 import { lengthOf } from './text-length'
 import { useDraft } from './use-draft'
 import { useSubmission } from './use-submission'
-
-export type CommentFields = { text: string; name: string; email: string; website: string }
+import { useValidation } from './use-validation'
 
 const PERSON = ['name', 'email', 'website'] as const
-
-/** zod and the schema arrive with the first validation; without a line the server is left to judge. */
-const resolver: Resolver<CommentFields> = async (values, context, options) => {
-  const validation = await import('./comment-validation').catch(() => null)
-  if (!validation) return { values, errors: {} }
-  const { commentFields, zodResolver } = validation
-  return zodResolver(commentFields, undefined, { raw: true })(values, context, options)
-}
 
 type Options = {
   form: RefObject<HTMLFormElement | null>
@@ -35,51 +26,46 @@ export function useCommentForm({ form, articleId, parentId, onPosted }: Options)
   const stamp = useRef<HTMLInputElement>(null)
   const [isRemembered, setIsRemembered] = useState(false)
   const [length, setLength] = useState(0)
-  const [refusedLooks, setRefusedLooks] = useState(0)
-  const { register, handleSubmit, reset, setValue, trigger, formState } = useForm<CommentFields>({
-    resolver,
-    shouldFocusError: false,
-  })
 
+  const measure = useCallback(() => setLength(lengthOf(fieldOf(form, 'text')?.value ?? '')), [form])
   const fill = useCallback(
     ({ text, ...person }: Partial<Draft>) => {
-      if (text !== undefined) {
-        setValue('text', text)
-        setLength(lengthOf(text))
-      }
+      const [area, box] = [fieldOf(form, 'text'), fieldOf(form, 'remember')]
+      if (area && text !== undefined) area.value = text
       for (const name of PERSON) {
-        if (person[name] && fieldOf(form, name)?.value === '') setValue(name, person[name])
+        const field = fieldOf(form, name)
+        if (field?.value === '') field.value = person[name] ?? ''
       }
-      const box = fieldOf(form, 'remember')
       if (box && person.email) box.checked = true
+      measure()
     },
-    [form, setValue],
+    [form, measure],
   )
   const draft = useDraft({ form, articleId, parentId, fill })
-  const submission = useSubmission({ form, keep: draft.keep, onPosted: posted })
+  const validation = useValidation(form)
+  const submission = useSubmission({ form, keep: draft.keep, onAnswer })
   const { state } = submission
 
-  function posted(outcome: Posted, data: FormData): void {
-    const values = Object.fromEntries(
-      PERSON.map((name) => [name, String(data.get(name) ?? '')]),
-    ) as Omit<CommentFields, 'text'>
-    if (data.has('remember')) remember(values)
+  function onAnswer(answer: ActionState<Posted>, data: FormData): void {
+    validation.forgetFaults()
+    if (answer.kind !== 'done') return
+    const [name = '', email = '', website = ''] = PERSON.map((field) => String(data.get(field)))
+    if (data.has('remember')) remember({ name, email, website })
     else forget()
     setIsRemembered(data.has('remember'))
     draft.clear()
-    reset({ ...values, text: '' })
-    setLength(0)
+    fill({ text: '' })
     if (key.current) key.current.value = newSubmissionKey()
-    onPosted?.(outcome)
+    onPosted?.(answer.outcome)
   }
 
   useEffect(() => {
     if (key.current) key.current.value ||= newSubmissionKey()
-    setLength(lengthOf(fieldOf(form, 'text')?.value ?? ''))
     const known = recall()
     if (known) fill(known)
     setIsRemembered(known !== null)
-  }, [form, fill])
+    measure()
+  }, [fill, measure])
 
   // The form comes alive when it is touched: this is the moment somebody began to write.
   useEffect(() => {
@@ -93,39 +79,42 @@ export function useCommentForm({ form, articleId, parentId, onPosted }: Options)
     if (state.kind === 'done') draft.clear()
   }, [state, draft.clear])
 
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (!submission.isPosting && (await validation.check())) submission.post()
+  }
+
   async function look(): Promise<void> {
-    if (submission.isLooking) return
-    if (await trigger('text')) submission.look()
-    else setRefusedLooks((times) => times + 1)
+    if (!submission.isLooking && (await validation.check(['text']))) submission.look()
   }
 
   function forgetMe(): void {
     forget()
     setIsRemembered(false)
-    for (const name of PERSON) setValue(name, '')
     const box = fieldOf(form, 'remember')
     if (box) box.checked = false
+    for (const name of PERSON) {
+      const field = fieldOf(form, name)
+      if (field) field.value = ''
+    }
     draft.keep()
   }
 
-  const clientErrors = Object.fromEntries(
-    Object.entries(formState.errors).map(([name, error]) => [name, error?.message ?? '']),
-  )
-  const serverErrors = state.kind === 'invalid' && !formState.isSubmitted ? state.fieldErrors : {}
+  const serverFaults = state.kind === 'invalid' ? state.fieldErrors : {}
   return {
     ...submission,
-    errors: Object.keys(clientErrors).length > 0 ? clientErrors : serverErrors,
+    errors: validation.hasJudged ? validation.faults : serverFaults,
     /** Counts the refusals, so that the summary takes the focus again. */
-    attempts: formState.submitCount + refusedLooks,
-    send: handleSubmit(submission.post),
+    refusals: validation.refusals,
+    send,
     look,
     /** Anything in the form was changed by hand. */
     typed() {
       draft.note()
       submission.dropPreview()
-      setLength(lengthOf(fieldOf(form, 'text')?.value ?? ''))
+      measure()
+      validation.checkAgain()
     },
-    register,
     key,
     stamp,
     length,

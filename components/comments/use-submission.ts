@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useActionState, useState, useTransition } from 'react'
+import { type RefObject, startTransition, useActionState, useState, useTransition } from 'react'
 import { type ActionState, IDLE, PREVIEW_BUTTON } from '@/lib/action-state'
 import { type Posted, postComment } from '@/lib/comments/actions'
 import type { RefusalCode } from '@/lib/comments/refusals'
@@ -10,7 +10,7 @@ type Options = {
   form: RefObject<HTMLFormElement | null>
   /** Keeps what was typed, and says whether that worked. */
   keep: () => boolean
-  onPosted: (posted: Posted, data: FormData) => void
+  onAnswer: (answer: State, data: FormData) => void
 }
 
 /**
@@ -18,7 +18,7 @@ type Options = {
  * send from the page once it is alive, and turn a lost connection into a sentence instead of a lost
  * text.
  */
-export function useSubmission({ form, keep, onPosted }: Options) {
+export function useSubmission({ form, keep, onAnswer }: Options) {
   const [answered, formAction] = useActionState<State, FormData>(postComment, IDLE)
   const [sent, setSent] = useState<State | null>(null)
   /** What a page that was loaded anew shows in its fields. Later the fields themselves know best. */
@@ -33,8 +33,11 @@ export function useSubmission({ form, keep, onPosted }: Options) {
     if (isLook) data.set(PREVIEW_BUTTON, '1')
     setWasLook(isLook)
     const next = await postComment(IDLE, data).catch(() => lostAnswer(keep()))
-    setSent(next)
-    if (next.kind === 'done') onPosted(next.outcome, data)
+    // What shows the text may still be on its way: until then the form stays as it is.
+    startTransition(() => {
+      setSent(next)
+      onAnswer(next, data)
+    })
   }
 
   return {
