@@ -61,6 +61,8 @@ const LIB = [
   'articles',
   'archives',
   'comments',
+  'revisions',
+  'reports',
   'contacts',
   'moderation',
   'people',

@@ -17,6 +17,13 @@ export function formatMoment(date: Date, timeZone: string, language: string): st
   return format(date, language, { timeZone, dateStyle: 'long', timeStyle: 'short' })
 }
 
+/** `09:52`, or the whole moment when that was on another day than `since`. */
+export function formatTimeSince(since: Date, date: Date, timeZone: string, language: string) {
+  const isSameDay = formatDay(since, timeZone, language) === formatDay(date, timeZone, language)
+  if (!isSameDay) return formatMoment(date, timeZone, language)
+  return format(date, language, { timeZone, timeStyle: 'short' })
+}
+
 /** ISO 8601 with the site's offset, for `<time datetime>`: `2025-11-03T08:30:00.000+00:00`. */
 export function isoWithOffset(date: Date, timeZone: string): string {
   return new TZDate(date, timeZone).toISOString()

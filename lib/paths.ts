@@ -10,6 +10,7 @@ export const paths = {
   },
   commentFeed: (slug: string, format: FeedFormat) => `/articles/${slug}/feed.${format}`,
   reply: (slug: string, commentId: string) => `/articles/${slug}/reply/${commentId}`,
+  editReply: (slug: string, commentId: string) => `/articles/${slug}/edit/${commentId}`,
   permalink: (commentId: string) => `/c/${commentId}`,
   category: (slug: string) => `/category/${slug}`,
   tag: (slug: string) => `/tag/${slug}`,

@@ -13,6 +13,7 @@ type Purpose =
   | 'contact.address-key'
   | 'comment.submission'
   | 'comment.own-replies'
+  | 'comment.editable'
   | 'comment.stamp'
   | 'session'
   | 'sign-in.limit'

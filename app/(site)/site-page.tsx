@@ -9,8 +9,8 @@ import { speculationRules } from '@/lib/serving/speculation-rules'
 import { getSite } from '@/lib/settings/queries'
 
 type Props = {
-  /** What this page depends on besides the site and its sections. */
-  tags: string[]
+  /** What this page depends on besides the site and its sections; null where it is never kept. */
+  tags: string[] | null
   /** The slug of the section this page belongs to. */
   current?: string
   children: ReactNode
@@ -29,7 +29,7 @@ export async function SitePage({ tags, current, children }: Props) {
   }
   return (
     <>
-      <PageTags tags={[SITE_TAG, ARTICLES_TAG, ...tags]} />
+      {tags && <PageTags tags={[SITE_TAG, ARTICLES_TAG, ...tags]} />}
       <SiteHeader {...site} edition={edition ?? null} categories={categories} current={current} />
       <main id="content" className="mx-auto max-w-page px-5 md:px-8">
         {children}

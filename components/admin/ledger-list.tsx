@@ -22,6 +22,7 @@ export function LedgerList({ lines, timeZone, language }: Props) {
 }
 
 function sentence({ action, actorName, fromStatus, toStatus }: LedgerLine): string {
+  const from = fromStatus ? STATUS_LABELS[fromStatus] : ''
   const to = toStatus ? STATUS_LABELS[toStatus] : ''
   switch (action) {
     case 'POSTED':
@@ -30,7 +31,11 @@ function sentence({ action, actorName, fromStatus, toStatus }: LedgerLine): stri
       return `Imported: ${to}`
     case 'EMAIL_SHOWN':
       return `${actorName} looked at the e-mail address`
+    case 'EDITED':
+      return `Edited by ${actorName}: ${from} → ${to}`
+    case 'DELETED':
+      return `Deleted by ${actorName}: ${from} → ${to}`
     case 'DECIDED':
-      return `${actorName}: ${fromStatus ? STATUS_LABELS[fromStatus] : ''} → ${to}`
+      return `${actorName}: ${from} → ${to}`
   }
 }

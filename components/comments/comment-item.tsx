@@ -1,4 +1,4 @@
-import { formatMoment, isoWithOffset } from '@/lib/clock'
+import { formatMoment, formatTimeSince, isoWithOffset } from '@/lib/clock'
 import type { ThreadNode } from '@/lib/comments/thread'
 import { commentAnchor, paths } from '@/lib/paths'
 import { safeWebsite } from '@/lib/website'
@@ -58,6 +58,14 @@ export function CommentItem({ node, settings, level }: Props) {
                 {formatMoment(comment.createdAt, timeZone, language)}
               </time>
             </a>
+            {comment.editedAt && (
+              <>
+                {' · edited '}
+                <time dateTime={isoWithOffset(comment.editedAt, timeZone)}>
+                  {formatTimeSince(comment.createdAt, comment.editedAt, timeZone, language)}
+                </time>
+              </>
+            )}
             <InReplyTo node={node} level={level} />
           </p>
         </div>

@@ -8,7 +8,7 @@ type Props = { posted: Posted; ref?: Ref<HTMLDivElement> }
 
 /** Your own reply, as it was taken: published, or seen by you alone until somebody decides. */
 export function PostedReply({ posted, ref }: Props) {
-  const { comment, isPublic, id } = posted
+  const { comment, isPublic, id, editPath } = posted
   const panel = isPublic ? 'border-ok bg-ok-soft' : 'border-warn bg-warn-soft'
   return (
     <div
@@ -37,6 +37,13 @@ export function PostedReply({ posted, ref }: Props) {
           AWAITING
         )}
       </OwnReply>
+      {editPath && (
+        <p className="mt-3 font-sans text-meta">
+          <a href={editPath} className="link inline-block py-1" rel="nofollow">
+            Edit or delete this reply
+          </a>
+        </p>
+      )}
     </div>
   )
 }

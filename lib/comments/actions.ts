@@ -1,12 +1,21 @@
 'use server'
 import { cookies } from 'next/headers'
 import { publicAction, showChange } from '@/lib/action'
+import { paths } from '@/lib/paths'
+import { getOwnReply } from '@/lib/revisions/editable'
+import { editableCookie, editableCookieName, readEditable } from '@/lib/revisions/editable-cookie'
 import { postComment as post } from './mutations'
-import { addOwnReply, ownRepliesCookieName, ownRepliesCookies, readOwnReplies } from './own'
+import { keepOwnReply } from './own'
 import type { HeldComment } from './public'
 import { commentInput } from './schema'
 
-export type Posted = { id: string; isPublic: boolean; comment: HeldComment }
+export type Posted = {
+  id: string
+  isPublic: boolean
+  comment: HeldComment
+  /** Where it may be changed for some minutes; null where that is switched off. */
+  editPath: string | null
+}
 
 /** Posts a reply, or shows how it will look; for a look only the text has to be right. */
 export const postComment = publicAction(
@@ -16,15 +25,19 @@ export const postComment = publicAction(
     if (result.kind === 'refused') return result
     const { id, isPublic, comment, change } = result
     if (change) await showChange(change)
-    if (!isPublic) await keepForAuthor(id, request.now)
-    return { kind: 'done', outcome: { id, isPublic, comment } satisfies Posted }
+    if (!isPublic) keepOwnReply(await cookies(), id, request.now)
+    const editPath = await allowEditing(id, request.now)
+    return { kind: 'done', outcome: { id, isPublic, comment, editPath } satisfies Posted }
   },
   commentInput.pick({ text: true }),
 )
 
-/** Held or spam, the browser it came from may see it again: both leave the same cookies. */
-async function keepForAuthor(id: string, now: Date): Promise<void> {
+/** The browser a reply came from may change it for a while, wherever it stands. */
+async function allowEditing(id: string, now: Date): Promise<string | null> {
+  const own = await getOwnReply([id], id, now)
+  if (own?.kind !== 'editable') return null
   const jar = await cookies()
-  const ids = addOwnReply(readOwnReplies(jar.get(ownRepliesCookieName())?.value), id)
-  for (const cookie of ownRepliesCookies(ids, now)) jar.set(cookie)
+  const ids = readEditable(jar.get(editableCookieName())?.value)
+  jar.set(editableCookie(ids, id, own.reply.until))
+  return paths.editReply(own.slug, id)
 }

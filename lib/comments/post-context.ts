@@ -19,7 +19,12 @@ const EARLIER_TEXTS_MAX = 10
 /** Names one person goes by. */
 const NAMES_MAX = 50
 
-type Sender = { emailDigest: Uint8Array<ArrayBuffer>; addressDigests: Uint8Array<ArrayBuffer>[] }
+type Sender = {
+  emailDigest: Uint8Array<ArrayBuffer>
+  addressDigests: Uint8Array<ArrayBuffer>[]
+  /** A stored reply that is decided again: it is no evidence about itself. */
+  except?: string
+}
 
 /** The facts a decision is made from, or null when there is no such article to answer. */
 export async function readDecisionContext(
@@ -52,7 +57,11 @@ export async function readDecisionContext(
       ofAddress: await listRecentPosts(transaction, byAddress, now),
       ofEmail: await listRecentPosts(transaction, byEmail, now),
     },
-    knownNames: await listNames(transaction, { status: 'APPROVED', contact: byEmail }),
+    knownNames: await listNames(transaction, {
+      ...others(sender),
+      status: 'APPROVED',
+      contact: byEmail,
+    }),
     stamp: readStamp(input.stamp, input.articleId),
     linkCount: countLinks(tree),
     plainText: guestPlainText(tree),
@@ -89,7 +98,14 @@ async function depthOf(transaction: AppTransaction, id: string, levels: number):
 async function listTwinNames(transaction: AppTransaction, input: CommentInput, sender: Sender) {
   const { articleId, parentId = null, text } = input
   const contact = { emailDigest: sender.emailDigest }
-  return listNames(transaction, { articleId, parentId, text, contact, status: { not: 'TRASHED' } })
+  return listNames(transaction, {
+    ...others(sender),
+    ...{ articleId, parentId, text, contact, status: { not: 'TRASHED' } },
+  })
+}
+
+function others({ except }: Sender): Prisma.CommentWhereInput {
+  return except ? { id: { not: except } } : {}
 }
 
 async function listNames(transaction: AppTransaction, where: Prisma.CommentWhereInput) {
@@ -102,11 +118,13 @@ async function listNames(transaction: AppTransaction, where: Prisma.CommentWhere
 async function listEarlierTexts(
   transaction: AppTransaction,
   { articleId }: CommentInput,
-  { emailDigest, addressDigests }: Sender,
+  sender: Sender,
   now: Date,
 ) {
+  const { emailDigest, addressDigests } = sender
   const rows = await transaction.comment.findMany({
     where: {
+      ...others(sender),
       status: { not: 'TRASHED' },
       contact: { OR: [{ emailDigest }, { addressDigest: { in: addressDigests } }] },
       OR: [{ articleId }, { createdAt: { gt: new Date(now.getTime() - HOUR_MS) } }],

@@ -9,6 +9,7 @@ export const publicCommentSelect = {
   text: true,
   avatarSeed: true,
   createdAt: true,
+  editedAt: true,
 } satisfies Prisma.CommentSelect
 
 /** An approved reply. There is no place for an e-mail address in it. */

@@ -70,7 +70,16 @@ test('a listed reply has these fields and no others', async () => {
     authorUrl: 'https://e.de/',
   })
   const { comments } = await list(articleId)
-  const fields = ['authorName', 'authorUrl', 'avatarSeed', 'createdAt', 'id', 'parentId', 'text']
+  const fields = [
+    'authorName',
+    'authorUrl',
+    'avatarSeed',
+    'createdAt',
+    'editedAt',
+    'id',
+    'parentId',
+    'text',
+  ]
   expect(Object.keys(comments[0] ?? {}).sort()).toEqual(fields)
   expect(JSON.stringify([comments, await getPublicComment(id)])).not.toContain('hidden@')
 })

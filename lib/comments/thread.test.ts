@@ -10,6 +10,7 @@ const reply = (id: string, parentId: string | null, minute: number): PublicComme
   text: id,
   avatarSeed: 1,
   createdAt: new Date(Date.UTC(2025, 10, 3, 9, minute)),
+  editedAt: null,
 })
 
 const replies = (comments: PublicComment[], tombstones: Tombstone[] = []) => ({

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { NOW } from '@/lib/testing/clock'
 import { sqlAs, sqlState } from '@/lib/testing/databases'
 import { article, comment, discussion, person, site } from '@/lib/testing/factories'
 
@@ -31,6 +32,12 @@ const table: Row[] = [
     'private.discussion',
     ['max_depth = -1', 'max_depth = 1001'],
     ['max_depth = 0', 'max_depth = 1000'],
+  ],
+  [
+    'discussion_edit_minutes',
+    'private.discussion',
+    ['edit_minutes = -1', 'edit_minutes = 1441'],
+    ['edit_minutes = 0', 'edit_minutes = 1440'],
   ],
   [
     'discussion_moderation_words',
@@ -152,6 +159,19 @@ const table: Row[] = [
     [`user_agent = ''`, `user_agent = ${umlauts(254)}`],
   ],
   [
+    'comment_edited_at',
+    'comment',
+    [`edited_at = created_at - interval '1 ms'`],
+    ['edited_at = created_at', 'edited_at = NULL'],
+  ],
+  ['revision_version', 'private.revision', ['version = 0'], ['version = 1']],
+  [
+    'revision_text',
+    'private.revision',
+    [`text = ''`, `text = ${x(20_001)}`],
+    [`text = 'x'`, `text = ${umlauts(20_000)}`],
+  ],
+  [
     'person_email',
     'private.person',
     [`email = 'A@example.com'`, `email = 'ab'`, `email = ${x(101)}`],
@@ -167,7 +187,8 @@ const table: Row[] = [
 
 beforeAll(async () => {
   await Promise.all([site(), discussion(), person()])
-  await comment({ articleId: (await article()).id })
+  const revisions = { create: { version: 1, text: 'Before.', reasons: [], replacedAt: NOW } }
+  await comment({ articleId: (await article()).id, revisions })
 })
 
 const change = (table: string, set: string) =>

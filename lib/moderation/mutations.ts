@@ -85,10 +85,10 @@ export async function showEmail(
   })
 }
 
-/** Where the last decision took it from; without one it goes back to waiting. */
+/** Where a moderator, or the reader who deleted it, took it from; otherwise it goes back to waiting. */
 async function statusBefore(transaction: AppTransaction, commentId: string): Promise<Status> {
   const last = await transaction.ledgerEntry.findFirst({
-    where: { commentId, action: 'DECIDED' },
+    where: { commentId, action: { in: ['DECIDED', 'DELETED'] } },
     orderBy: { id: 'desc' },
     select: { fromStatus: true },
   })

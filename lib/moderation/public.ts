@@ -35,3 +35,12 @@ export const ledgerSelect = {
 } satisfies Prisma.LedgerEntrySelect
 
 export type LedgerLine = Prisma.LedgerEntryGetPayload<{ select: typeof ledgerSelect }>
+
+export const revisionSelect = {
+  version: true,
+  text: true,
+  replacedAt: true,
+} satisfies Prisma.RevisionSelect
+
+/** What a comment said before. */
+export type EarlierText = Prisma.RevisionGetPayload<{ select: typeof revisionSelect }>

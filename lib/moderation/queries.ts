@@ -5,8 +5,10 @@ import { appClient } from '@/lib/database/app-client'
 import {
   type DeskComment,
   deskCommentSelect,
+  type EarlierText,
   type LedgerLine,
   ledgerSelect,
+  revisionSelect,
   toDeskComment,
 } from './public'
 import { COMMENT_STATUSES, type Status } from './schema'
@@ -70,5 +72,17 @@ export async function listLedger(
     where: { commentId },
     select: ledgerSelect,
     orderBy: { id: 'asc' },
+  })
+}
+
+/** What a comment said before its author changed it, the latest first. */
+export async function listEarlierTexts(
+  _actor: Actor<'comment.decide'>,
+  commentId: string,
+): Promise<EarlierText[]> {
+  return appClient().revision.findMany({
+    where: { commentId },
+    select: revisionSelect,
+    orderBy: { version: 'desc' },
   })
 }

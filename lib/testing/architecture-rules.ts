@@ -95,7 +95,7 @@ export const IMPORT_RULES: Rule[] = [
   {
     rule: 'the app role serves mutations, the desk and the machinery, and no page',
     applies: at(
-      /^(?!cli\/|lib\/(\w+\/mutations\.ts|(contacts|moderation|people|database|setup|importing|outbox|jobs)\/|comments\/held\.ts))/,
+      /^(?!cli\/|lib\/(\w+\/mutations\.ts|(contacts|moderation|people|database|setup|importing|outbox|jobs|revisions|reports)\/|comments\/held\.ts))/,
     ),
     faults: imported(/^lib\/database\/app-client$/),
     broken: [
@@ -104,9 +104,9 @@ export const IMPORT_RULES: Rule[] = [
     ],
   },
   {
-    rule: 'contacts are opened by those who write, decide or import comments, and by nobody else',
+    rule: 'contacts are opened by those who write, edit, decide or import comments, and by nobody else',
     applies: at(
-      /^(?!lib\/(contacts\/|comments\/mutations\.ts|moderation\/mutations\.ts|setup\/|importing\/|exporting\/)|server\.ts$)/,
+      /^(?!lib\/(contacts\/|(comments|moderation|revisions|reports)\/mutations\.ts|setup\/|importing\/|exporting\/)|server\.ts$)/,
     ),
     faults: imported(/^lib\/contacts\//),
     broken: [['lib/comments/queries.ts', "import { openEmail } from '@/lib/contacts/contact'\n"]],

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskCard } from '@/components/admin/desk-card'
+import { EarlierTexts } from '@/components/admin/earlier-texts'
 import { LedgerList } from '@/components/admin/ledger-list'
 import { ShowEmail } from '@/components/admin/show-email'
 import { queueHref, STATUS_LABELS } from '@/components/admin/status-tabs'
 import { requireActor, requirePerson } from '@/lib/auth/guards'
 import { isGranted } from '@/lib/auth/permissions'
-import { getDeskComment, listLedger } from '@/lib/moderation/queries'
+import { getDeskComment, listEarlierTexts, listLedger } from '@/lib/moderation/queries'
 import { getSite } from '@/lib/settings/queries'
 import { DeskPage } from '../../../desk-page'
 
@@ -21,7 +22,11 @@ export default async function DeskCommentPage({ params }: Props) {
   const { id } = await params
   const comment = await getDeskComment(actor, id)
   if (!comment) notFound()
-  const [site, ledger] = await Promise.all([getSite(), listLedger(actor, id)])
+  const [site, ledger, earlier] = await Promise.all([
+    getSite(),
+    listLedger(actor, id),
+    listEarlierTexts(actor, id),
+  ])
   return (
     <DeskPage personName={actor.name}>
       <p className="mb-4 font-sans text-meta">
@@ -31,7 +36,10 @@ export default async function DeskCommentPage({ params }: Props) {
       </p>
       <h1 className="mb-6 text-h2">A comment of {comment.authorName}</h1>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,48rem)_minmax(0,1fr)]">
-        <DeskCard {...site} comment={comment} />
+        <div className="space-y-8">
+          <DeskCard {...site} comment={comment} />
+          <EarlierTexts {...site} texts={earlier} />
+        </div>
         <div className="space-y-8 font-sans">
           <section aria-labelledby="person">
             <h2 id="person" className="mb-3 font-semibold">

@@ -1,0 +1,83 @@
+'use client'
+import { useActionState, useEffect, useRef, useState } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { fieldId, TextArea } from '@/components/ui/text-field'
+import { IDLE } from '@/lib/action-state'
+import { deleteReply, editReply } from '@/lib/revisions/actions'
+import { editRefusalSentence } from '@/lib/revisions/refusals'
+import { PostedReply } from './posted-reply'
+
+type Props = {
+  commentId: string
+  text: string
+  /** The time to change it has passed: what was typed is shown once more, to be copied. */
+  isOver: boolean
+}
+
+/** Another text for your own reply, or none at all. Two plain forms underneath. */
+export function EditReply({ commentId, text, isOver }: Props) {
+  const [edited, edit, isSaving] = useActionState(editReply, IDLE)
+  const [deleted, remove, isDeleting] = useActionState(deleteReply, IDLE)
+  const told = useRef<HTMLDivElement>(null)
+  const refused = [edited, deleted].find(({ kind }) => kind === 'refused')
+  const sentence =
+    refused?.kind === 'refused' ? editRefusalSentence(refused.code, refused.waitSeconds) : undefined
+  const errors = edited.kind === 'invalid' ? edited.fieldErrors : {}
+  const [typed] = useState(() => typedSoFar(text))
+  const shown = 'values' in edited ? edited.values.text : edited.kind === 'done' ? text : typed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every answer moves the focus
+  useEffect(() => told.current?.focus(), [edited, deleted])
+
+  if (isOver && !sentence) return <p>It is too late to change this reply.</p>
+  return (
+    <>
+      {edited.kind === 'done' && (
+        <PostedReply posted={{ ...edited.outcome, editPath: null }} ref={told} />
+      )}
+      {(sentence || edited.kind === 'invalid') && (
+        <ErrorSummary errors={errors} sentence={sentence} ref={told} />
+      )}
+      <form action={edit} noValidate className="space-y-6">
+        <input type="hidden" name="commentId" value={commentId} />
+        <TextArea
+          key={shown}
+          label="Comment"
+          name="text"
+          required
+          dir="auto"
+          rows={5}
+          defaultValue={shown}
+          error={errors.text}
+        />
+        {isOver || (
+          <button
+            type="submit"
+            className="button button-primary"
+            aria-disabled={isSaving || undefined}
+          >
+            {isSaving ? 'Saving…' : 'Save the change'}
+          </button>
+        )}
+      </form>
+      {isOver || (
+        <form action={remove} className="mt-10 border-t border-rule pt-6 font-sans">
+          <input type="hidden" name="commentId" value={commentId} />
+          <p className="mb-3 text-meta text-ink-2">Or take it back. This cannot be undone.</p>
+          <button type="submit" className="button" aria-disabled={isDeleting || undefined}>
+            {isDeleting ? 'Deleting…' : 'Delete my reply'}
+          </button>
+        </form>
+      )}
+    </>
+  )
+}
+
+/**
+ * React gives a text area back its first text when it takes it over. What somebody typed before
+ * that is what it has to begin with.
+ */
+function typedSoFar(text: string): string {
+  if (typeof document === 'undefined') return text
+  const field = document.getElementById(fieldId('text'))
+  return field instanceof HTMLTextAreaElement ? field.value : text
+}

@@ -1,0 +1,148 @@
+import 'server-only'
+import { decide } from '@/lib/comments/decision/decide'
+import type { Reason } from '@/lib/comments/decision/verdict'
+import { readDecisionContext } from '@/lib/comments/post-context'
+import type { HeldComment } from '@/lib/comments/public'
+import type { CommentInput } from '@/lib/comments/schema'
+import { commentsTag } from '@/lib/comments/tags'
+import { openEmail } from '@/lib/contacts/contact'
+import { announce, type Change } from '@/lib/database/announce'
+import { type AppTransaction, appClient } from '@/lib/database/app-client'
+import { ledgerEntry } from '@/lib/moderation/ledger'
+import { editableUntil, REVISIONS_MAX, statusAfterEdit } from './policy'
+import type { EditRefusalCode } from './refusals'
+import type { EditInput } from './schema'
+
+type Refused = { kind: 'refused'; code: EditRefusalCode; waitSeconds?: number }
+export type EditOutcome =
+  | { kind: 'edited'; isPublic: boolean; comment: HeldComment; change: Change | null }
+  | Refused
+
+/**
+ * Gives a reply another text. It is decided like a new one, and what it said before is kept for
+ * moderators; whoever was looking at that has to look again.
+ * @param own ids from a cookie we signed, never from a form
+ */
+export async function editReply(
+  own: string[],
+  { commentId, text }: EditInput,
+  now: Date,
+): Promise<EditOutcome> {
+  return appClient().$transaction(async (transaction) => {
+    const row = own.includes(commentId) ? await lockEditable(transaction, commentId, now) : null
+    if (!row) return { kind: 'refused', code: 'too-late' }
+    const { status: from, version, articleId } = row
+    const { authorName, avatarSeed } = row
+    const comment = { authorName, avatarSeed, text }
+    if (text === row.text) {
+      return { kind: 'edited', isPublic: from === 'APPROVED', comment, change: null }
+    }
+    const revisions = await transaction.revision.count({ where: { commentId } })
+    if (revisions >= REVISIONS_MAX) return { kind: 'refused', code: 'too-often' }
+
+    const decision = await decideAgain(transaction, row, text, now)
+    if (decision.kind === 'refused') return decision
+    const to = statusAfterEdit(row, decision.verdict)
+    const reasons = from === 'APPROVED' ? decision.reasons : both(decision.reasons, row.reasons)
+    await transaction.revision.create({
+      data: { commentId, version, text: row.text, reasons: row.reasons, replacedAt: now },
+    })
+    await transaction.comment.update({
+      where: { id: commentId },
+      data: { text, status: to, reasons, editedAt: now, version: version + 1 },
+    })
+    await addToLedger(transaction, row, { action: 'EDITED', to }, now)
+    const isPublic = to === 'APPROVED'
+    const isSeen = isPublic || from === 'APPROVED'
+    const change = isSeen ? await announce(transaction, [commentsTag(articleId)]) : null
+    return { kind: 'edited', isPublic, comment, change }
+  })
+}
+
+/** Takes a reply back. Moderators find it in the trash, deleted by the reader. */
+export async function deleteReply(
+  own: string[],
+  commentId: string,
+  now: Date,
+): Promise<{ kind: 'deleted'; change: Change | null } | Refused> {
+  return appClient().$transaction(async (transaction) => {
+    const row = own.includes(commentId) ? await lockEditable(transaction, commentId, now) : null
+    if (!row) return { kind: 'refused', code: 'too-late' }
+    const data = { status: 'TRASHED', version: row.version + 1 } as const
+    await transaction.comment.update({ where: { id: commentId }, data })
+    await addToLedger(transaction, row, { action: 'DELETED', to: 'TRASHED' }, now)
+    const isSeen = row.status === 'APPROVED'
+    const change = isSeen ? await announce(transaction, [commentsTag(row.articleId)]) : null
+    return { kind: 'deleted', change }
+  })
+}
+
+type EditableRow = NonNullable<Awaited<ReturnType<typeof lockEditable>>>
+
+/** Nobody decides on it or changes it until this transaction has ended. */
+async function lockEditable(transaction: AppTransaction, id: string, now: Date) {
+  await transaction.$queryRaw`SELECT 1 FROM public.comment WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await transaction.comment.findUnique({
+    where: { id, kind: 'COMMENT' },
+    omit: { idempotencyKey: true, importKey: true },
+    include: {
+      contact: { select: { emailCiphertext: true, emailDigest: true, addressDigest: true } },
+      _count: { select: { ledger: { where: { action: 'DECIDED' } } } },
+    },
+  })
+  if (!row) return null
+  const { editMinutes } = await transaction.discussion.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { editMinutes: true },
+  })
+  const found = { ...row, reasons: row.reasons as Reason[], decisions: row._count.ledger }
+  return editableUntil(found, editMinutes, now) && found
+}
+
+/** The checks on the new text. The reply itself is no evidence for or against it. */
+async function decideAgain(transaction: AppTransaction, row: EditableRow, text: string, now: Date) {
+  const { contact } = row
+  const input: CommentInput = {
+    articleId: row.articleId,
+    parentId: row.parentId ?? undefined,
+    key: undefined,
+    text,
+    name: row.authorName,
+    email: contact?.emailCiphertext ? openEmail(row.id, contact.emailCiphertext) : '',
+    website: row.authorUrl,
+    extra: '',
+    stamp: '',
+  }
+  const sender = {
+    emailDigest: contact?.emailDigest ?? new Uint8Array(),
+    addressDigests: contact?.addressDigest ? [contact.addressDigest] : [],
+    except: row.id,
+  }
+  const context = await readDecisionContext(transaction, input, sender, now)
+  if (!context) return { kind: 'refused', code: 'article-gone' } as const
+  // A change is not another reply: nobody has to wait to put a word right.
+  const { verdict, reasons } = decide(input, {
+    ...context,
+    recentPosts: { ofAddress: [], ofEmail: [] },
+  })
+  if (verdict !== 'refuse') return { kind: 'decided', verdict, reasons } as const
+  const refusal = reasons.find((reason) => reason.refusal)?.refusal
+  return { kind: 'refused', ...(refusal ?? { code: 'trouble' }) } as const
+}
+
+/** What still holds it stays said, once. */
+function both(reasons: Reason[], earlier: Reason[]): Reason[] {
+  const said = new Set(reasons.map(({ check, because }) => `${check} ${because}`))
+  return [...reasons, ...earlier.filter(({ check, because }) => !said.has(`${check} ${because}`))]
+}
+
+async function addToLedger(
+  transaction: AppTransaction,
+  row: EditableRow,
+  { action, to }: { action: 'EDITED' | 'DELETED'; to: EditableRow['status'] },
+  now: Date,
+): Promise<void> {
+  const { id: commentId, status: from, version } = row
+  const entry = ledgerEntry({ action, actor: 'the reader', from, to, version: version + 1, now })
+  await transaction.ledgerEntry.create({ data: { commentId, ...entry } })
+}
