@@ -12,6 +12,7 @@ export const paths = {
   reply: (slug: string, commentId: string) => `/articles/${slug}/reply/${commentId}`,
   editReply: (slug: string, commentId: string) => `/articles/${slug}/edit/${commentId}`,
   permalink: (commentId: string) => `/c/${commentId}`,
+  report: (commentId: string) => `/c/${commentId}/report`,
   category: (slug: string) => `/category/${slug}`,
   tag: (slug: string) => `/tag/${slug}`,
   author: (slug: string) => `/author/${slug}`,

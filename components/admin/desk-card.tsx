@@ -5,6 +5,7 @@ import type { DeskComment } from '@/lib/moderation/public'
 import { paths } from '@/lib/paths'
 import { DecisionButtons } from './decision-buttons'
 import { ReasonList } from './reason-list'
+import { ReportList } from './report-list'
 
 type Props = { comment: DeskComment; timeZone: string; language: string }
 
@@ -41,6 +42,7 @@ export function DeskCard({ comment, timeZone, language }: Props) {
         <GuestText source={comment.text} />
       </div>
       <ReasonList reasons={comment.reasons} />
+      <ReportList comment={comment} />
       <div className="mt-4">
         <DecisionButtons
           commentId={id}

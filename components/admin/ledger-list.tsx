@@ -35,6 +35,8 @@ function sentence({ action, actorName, fromStatus, toStatus }: LedgerLine): stri
       return `Edited by ${actorName}: ${from} → ${to}`
     case 'DELETED':
       return `Deleted by ${actorName}: ${from} → ${to}`
+    case 'KEPT':
+      return `${actorName} looked at the reports and kept it`
     case 'DECIDED':
       return `${actorName}: ${from} → ${to}`
   }

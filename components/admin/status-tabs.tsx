@@ -1,20 +1,21 @@
-import { COMMENT_STATUSES, type Status } from '@/lib/moderation/schema'
+import { QUEUES, type Queue } from '@/lib/moderation/schema'
 import { paths } from '@/lib/paths'
 
-type Props = { current: Status; counts: Record<Status, number> }
+type Props = { current: Queue; counts: Record<Queue, number> }
 
-export const STATUS_LABELS: Record<Status, string> = {
+export const STATUS_LABELS: Record<Queue, string> = {
   PENDING: 'Pending',
   APPROVED: 'Approved',
   SPAM: 'Spam',
   TRASHED: 'Trash',
+  REPORTED: 'Reported',
 }
 
 export function StatusTabs({ current, counts }: Props) {
   return (
     <nav aria-label="Queues" className="overflow-x-auto border-b border-rule font-sans">
       <ul className="flex gap-6">
-        {COMMENT_STATUSES.map((status) => (
+        {QUEUES.map((status) => (
           <li key={status}>
             <a
               href={queueHref(status)}
@@ -33,6 +34,6 @@ export function StatusTabs({ current, counts }: Props) {
   )
 }
 
-export function queueHref(status: Status): string {
+export function queueHref(status: Queue): string {
   return status === 'PENDING' ? paths.desk : `${paths.desk}?status=${status}`
 }

@@ -6,6 +6,7 @@ import { Avatar } from './avatar'
 import { GuestText } from './guest-text'
 import { InReplyTo } from './in-reply-to'
 import { ReplyInPlace } from './reply-in-place'
+import { ReportLink } from './report-link'
 
 export type ThreadSettings = {
   articleId: string
@@ -38,6 +39,7 @@ export function CommentItem({ node, settings, level }: Props) {
   }
   const { articleId, slug, timeZone, language, canReply } = settings
   const website = comment.authorUrl && safeWebsite(comment.authorUrl)
+  const report = <ReportLink commentId={comment.id} authorName={comment.authorName} />
   return (
     <article id={anchor} aria-labelledby={`${anchor}-author`} className="scroll-mt-4 py-4">
       <header className="flex items-center gap-3 font-sans">
@@ -73,13 +75,17 @@ export function CommentItem({ node, settings, level }: Props) {
       <div className="prose prose-reply mt-3" dir="auto">
         <GuestText source={comment.text} />
       </div>
-      {canReply && (
+      {canReply ? (
         <ReplyInPlace
           articleId={articleId}
           commentId={comment.id}
           authorName={comment.authorName}
           href={paths.reply(slug, comment.id)}
-        />
+        >
+          {report}
+        </ReplyInPlace>
+      ) : (
+        <p className="no-print mt-2 font-sans text-meta">{report}</p>
       )}
     </article>
   )

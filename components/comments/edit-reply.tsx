@@ -1,5 +1,5 @@
 'use client'
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useActionState, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { fieldId, TextArea } from '@/components/ui/text-field'
 import { IDLE } from '@/lib/action-state'
@@ -23,8 +23,12 @@ export function EditReply({ commentId, text, isOver }: Props) {
   const sentence =
     refused?.kind === 'refused' ? editRefusalSentence(refused.code, refused.waitSeconds) : undefined
   const errors = edited.kind === 'invalid' ? edited.fieldErrors : {}
-  const [typed] = useState(() => typedSoFar(text))
-  const shown = 'values' in edited ? edited.values.text : edited.kind === 'done' ? text : typed
+  const shown = 'values' in edited ? edited.values.text : text
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [typed] = useState(typedSoFar)
+  useLayoutEffect(() => {
+    if (typed !== null && field.current) field.current.value = typed
+  }, [typed])
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer moves the focus
   useEffect(() => told.current?.focus(), [edited, deleted])
 
@@ -41,6 +45,7 @@ export function EditReply({ commentId, text, isOver }: Props) {
         <input type="hidden" name="commentId" value={commentId} />
         <TextArea
           key={shown}
+          ref={field}
           label="Comment"
           name="text"
           required
@@ -73,11 +78,11 @@ export function EditReply({ commentId, text, isOver }: Props) {
 }
 
 /**
- * React gives a text area back its first text when it takes it over. What somebody typed before
- * that is what it has to begin with.
+ * React gives a text area its first text back when it takes it over. What somebody typed before
+ * that, on a slow line, is read just in time and put in again.
  */
-function typedSoFar(text: string): string {
-  if (typeof document === 'undefined') return text
+function typedSoFar(): string | null {
+  if (typeof document === 'undefined') return null
   const field = document.getElementById(fieldId('text'))
-  return field instanceof HTMLTextAreaElement ? field.value : text
+  return field instanceof HTMLTextAreaElement ? field.value : null
 }

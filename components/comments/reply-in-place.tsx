@@ -1,17 +1,24 @@
 'use client'
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Posted } from '@/lib/comments/actions'
 import { answerComment, useIsAnswered } from './answered-comment'
 import { CommentForm } from './comment-form'
 import { PostedReply } from './posted-reply'
 
-type Props = { articleId: string; commentId: string; authorName: string; href: string }
+type Props = {
+  articleId: string
+  commentId: string
+  authorName: string
+  href: string
+  /** What else can be done with the reply. */
+  children: ReactNode
+}
 
 /**
  * "Reply": a link to a page with the form. Once the page is alive the form comes here instead; the
  * boot script holds a plain click until then. Other ways of following a link stay what they are.
  */
-export function ReplyInPlace({ articleId, commentId, authorName, href }: Props) {
+export function ReplyInPlace({ articleId, commentId, authorName, href, children }: Props) {
   const link = useRef<HTMLAnchorElement>(null)
   const told = useRef<HTMLDivElement>(null)
   const isOpen = useIsAnswered(commentId)
@@ -40,7 +47,7 @@ export function ReplyInPlace({ articleId, commentId, authorName, href }: Props) 
 
   return (
     <>
-      <p className="no-print mt-2 font-sans text-meta">
+      <p className="no-print mt-2 flex gap-5 font-sans text-meta">
         <a
           ref={link}
           href={href}
@@ -52,6 +59,7 @@ export function ReplyInPlace({ articleId, commentId, authorName, href }: Props) 
         >
           Reply
         </a>
+        {children}
       </p>
       {posted && <PostedReply posted={posted} ref={told} />}
       {isOpen && (

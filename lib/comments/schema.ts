@@ -1,7 +1,7 @@
 import '@/lib/zod-without-eval'
 import { z } from 'zod'
 import { safeWebsite } from '@/lib/website'
-import { withoutInvisible } from './invisible-characters'
+import { cleanText } from './clean-text'
 import { COMMENT_LIMITS, codePoints } from './limits'
 
 /** A moment and an HMAC-SHA-256 in base64. Characters. */
@@ -66,16 +66,6 @@ function atMost(what: string, limit: number): string {
   return `${what} ${limit.toLocaleString('en')} characters or fewer.`
 }
 
-/** NFC, one kind of line break, no control or invisible characters, no space around. */
-function cleanText(value: string): string {
-  const printable = value.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '')
-  return withoutInvisible(printable).normalize('NFC').trim()
-}
-
 function cleanLine(value: string): string {
   return cleanText(value).replace(/\s+/g, ' ')
 }
-
-/** All of Cc but tab and line feed, and what is not a character at all. PostgreSQL refuses U+0000. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu

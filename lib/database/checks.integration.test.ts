@@ -171,6 +171,19 @@ const table: Row[] = [
     [`text = ''`, `text = ${x(20_001)}`],
     [`text = 'x'`, `text = ${umlauts(20_000)}`],
   ],
+  ['report_note', 'private.report', [`note = ${x(501)}`], [`note = ''`, `note = ${umlauts(500)}`]],
+  [
+    'report_address_digest',
+    'private.report',
+    [`address_digest = '\\x00'`],
+    [`address_digest = decode(repeat('00', 32), 'hex')`],
+  ],
+  [
+    'report_resolved_at',
+    'private.report',
+    [`resolved_at = created_at - interval '1 ms'`],
+    ['resolved_at = created_at', 'resolved_at = NULL'],
+  ],
   [
     'person_email',
     'private.person',
@@ -188,7 +201,9 @@ const table: Row[] = [
 beforeAll(async () => {
   await Promise.all([site(), discussion(), person()])
   const revisions = { create: { version: 1, text: 'Before.', reasons: [], replacedAt: NOW } }
-  await comment({ articleId: (await article()).id, revisions })
+  const addressDigest = new Uint8Array(32)
+  const reports = { create: { reason: 'OTHER', addressDigest, createdAt: NOW } } as const
+  await comment({ articleId: (await article()).id, revisions, reports })
 })
 
 const change = (table: string, set: string) =>

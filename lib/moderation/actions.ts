@@ -1,7 +1,7 @@
 'use server'
 import { showChange, staffAction } from '@/lib/action'
-import { decideComment as decide, showEmail as show } from './mutations'
-import { commentIdInput, decisionInput, type Status } from './schema'
+import { decideComment as decide, keepComment as keep, showEmail as show } from './mutations'
+import { commentIdInput, decisionInput, keepInput, type Status } from './schema'
 
 export type DecisionRefusal = 'stale' | 'gone'
 
@@ -18,6 +18,17 @@ export const decideComment = staffAction(
       to: decided.to,
     }
     return { kind: 'done', outcome }
+  },
+)
+
+export const keepComment = staffAction(
+  'comment.decide',
+  keepInput,
+  async (actor, input, { now }) => {
+    const { kind } = await keep(actor, input, now)
+    await showChange(null)
+    if (kind === 'stale') return { kind: 'refused', code: 'stale' as const }
+    return { kind: 'done', outcome: {} }
   },
 )
 

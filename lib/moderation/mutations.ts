@@ -4,8 +4,9 @@ import { commentsTag } from '@/lib/comments/tags'
 import { openEmail } from '@/lib/contacts/contact'
 import { announce, type Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
+import { resolveReports } from '@/lib/reports/mutations'
 import { ledgerEntry } from './ledger'
-import type { DecisionInput, Status } from './schema'
+import type { DecisionInput, KeepInput, Status } from './schema'
 
 export type Decided =
   | { kind: 'decided'; from: Status; to: Status; change: Change | null }
@@ -48,12 +49,35 @@ export async function decideComment(
         }),
       },
     })
+    await resolveReports(transaction, commentId, now)
     const isPublicChange = from === 'APPROVED' || to === 'APPROVED'
     const onlyAdds = to === 'APPROVED'
     const change = isPublicChange
       ? await announce(transaction, [commentsTag(articleId)], { onlyAdds })
       : null
     return { kind: 'decided', from, to, change }
+  })
+}
+
+/**
+ * Leaves a reported comment where it is, and its reports answered. Refused as stale when the
+ * comment or its reports are no longer what the moderator saw.
+ */
+export async function keepComment(
+  actor: Actor<'comment.decide'>,
+  { commentId, version, lastReport }: KeepInput,
+  now: Date,
+): Promise<{ kind: 'kept' } | { kind: 'stale' }> {
+  return appClient().$transaction(async (transaction) => {
+    await transaction.$queryRaw`SELECT 1 FROM public.comment WHERE id = ${commentId}::uuid FOR UPDATE`
+    const where = { id: commentId, version }
+    if ((await transaction.comment.count({ where })) === 0) return { kind: 'stale' }
+    const resolved = await resolveReports(transaction, commentId, now, lastReport)
+    if (resolved === 0) return { kind: 'stale' }
+    const { name, personId } = actor
+    const entry = ledgerEntry({ action: 'KEPT', actor: name, personId, version, now })
+    await transaction.ledgerEntry.create({ data: { commentId, ...entry } })
+    return { kind: 'kept' }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Reason } from '@/lib/comments/decision/verdict'
 import type { Prisma } from '@/lib/database/generated/client'
+import type { ReportReason } from '@/lib/reports/policy'
 
 export const deskCommentSelect = {
   id: true,
@@ -14,15 +15,30 @@ export const deskCommentSelect = {
   reasons: true,
   article: { select: { slug: true, title: true, status: true } },
   parent: { select: { id: true, authorName: true, text: true, status: true } },
+  reports: {
+    where: { resolvedAt: null },
+    select: { id: true, reason: true, note: true },
+    orderBy: { id: 'asc' },
+  },
 } satisfies Prisma.CommentSelect
 
 type Row = Prisma.CommentGetPayload<{ select: typeof deskCommentSelect }>
 
 /** A comment as moderators see it. The e-mail address is not in it. */
-export type DeskComment = Omit<Row, 'reasons'> & { reasons: Reason[] }
+export type DeskComment = Omit<Row, 'reasons' | 'reports'> & {
+  reasons: Reason[]
+  /** Those that nobody has answered yet, the latest last. Who sent them is not in it. */
+  reports: OpenReport[]
+}
 
-export function toDeskComment({ reasons, ...row }: Row): DeskComment {
-  return { ...row, reasons: reasons as Reason[] }
+export type OpenReport = { id: string; reason: ReportReason; note: string }
+
+export function toDeskComment({ reasons, reports, ...row }: Row): DeskComment {
+  return {
+    ...row,
+    reasons: reasons as Reason[],
+    reports: reports.map((report) => ({ ...report, id: String(report.id) })),
+  }
 }
 
 export const ledgerSelect = {

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { appClient } from '@/lib/database/app-client'
+import type { Prisma } from '@/lib/database/generated/client'
 import {
   type DeskComment,
   deskCommentSelect,
@@ -11,7 +12,7 @@ import {
   revisionSelect,
   toDeskComment,
 } from './public'
-import { COMMENT_STATUSES, type Status } from './schema'
+import { COMMENT_STATUSES, type Queue, type Status } from './schema'
 
 /** Comments on one page of the queue. */
 export const QUEUE_PAGE = 50
@@ -24,14 +25,14 @@ export type QueuePage = { comments: DeskComment[]; next: string | null }
  */
 export async function listQueue(
   _actor: Actor<'comment.decide'>,
-  status: Status,
+  queue: Queue,
   after: string | null,
 ): Promise<QueuePage> {
-  const order = status === 'PENDING' ? 'asc' : 'desc'
+  const order = queue === 'PENDING' ? 'asc' : 'desc'
   const cursor = z.uuid().safeParse(after)
   const rows = await appClient().comment.findMany({
     // By name, not by `skip: 1`: it may have left this queue meanwhile.
-    where: { status, kind: 'COMMENT', ...(cursor.success && { id: { not: cursor.data } }) },
+    where: { ...inQueue(queue), ...(cursor.success && { id: { not: cursor.data } }) },
     select: deskCommentSelect,
     orderBy: [{ createdAt: order }, { id: order }],
     take: QUEUE_PAGE + 1,
@@ -39,6 +40,16 @@ export async function listQueue(
   })
   const comments = rows.slice(0, QUEUE_PAGE).map(toDeskComment)
   return { comments, next: rows.length > QUEUE_PAGE ? (comments.at(-1)?.id ?? null) : null }
+}
+
+function inQueue(queue: Queue): Prisma.CommentWhereInput {
+  if (queue !== 'REPORTED') return { status: queue, kind: 'COMMENT' }
+  return { kind: 'COMMENT', reports: { some: { resolvedAt: null } } }
+}
+
+/** Comments with reports that nobody has answered yet. */
+export async function countReported(_actor: Actor<'comment.decide'>): Promise<number> {
+  return appClient().comment.count({ where: inQueue('REPORTED') })
 }
 
 export async function countByStatus(

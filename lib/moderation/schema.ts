@@ -11,6 +11,22 @@ export const decisionInput = z.object({
   to: z.enum([...COMMENT_STATUSES, 'RESTORE']),
 })
 
+/** Names the version and the last report it was made on. */
+export const keepInput = z.object({
+  commentId: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  lastReport: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt),
+})
+
+/** What can be listed: what stands somewhere, and what readers reported, wherever it stands. */
+export const QUEUES = [...COMMENT_STATUSES, 'REPORTED'] as const
+export const queue = z.enum(QUEUES)
+export type Queue = z.output<typeof queue>
+
 export const commentIdInput = z.object({ commentId: z.uuid() })
 
 export type DecisionInput = z.output<typeof decisionInput>
+export type KeepInput = z.output<typeof keepInput>

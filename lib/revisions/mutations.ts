@@ -9,6 +9,7 @@ import { openEmail } from '@/lib/contacts/contact'
 import { announce, type Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { ledgerEntry } from '@/lib/moderation/ledger'
+import { resolveReports } from '@/lib/reports/mutations'
 import { editableUntil, REVISIONS_MAX, statusAfterEdit } from './policy'
 import type { EditRefusalCode } from './refusals'
 import type { EditInput } from './schema'
@@ -70,6 +71,7 @@ export async function deleteReply(
     if (!row) return { kind: 'refused', code: 'too-late' }
     const data = { status: 'TRASHED', version: row.version + 1 } as const
     await transaction.comment.update({ where: { id: commentId }, data })
+    await resolveReports(transaction, commentId, now)
     await addToLedger(transaction, row, { action: 'DELETED', to: 'TRASHED' }, now)
     const isSeen = row.status === 'APPROVED'
     const change = isSeen ? await announce(transaction, [commentsTag(row.articleId)]) : null

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { DeskCard } from '@/components/admin/desk-card'
 import { queueHref, STATUS_LABELS, StatusTabs } from '@/components/admin/status-tabs'
 import { requireActor } from '@/lib/auth/guards'
-import { countByStatus, listQueue } from '@/lib/moderation/queries'
-import { commentStatus } from '@/lib/moderation/schema'
+import { countByStatus, countReported, listQueue } from '@/lib/moderation/queries'
+import { queue } from '@/lib/moderation/schema'
 import { getSite } from '@/lib/settings/queries'
 import { DeskPage } from '../../desk-page'
 
@@ -16,17 +16,18 @@ type Props = { searchParams: Promise<{ status?: string; after?: string }> }
 export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireActor('comment.decide')
   const { status: asked, after = null } = await searchParams
-  const status = commentStatus.catch('PENDING').parse(asked)
-  const [site, counts, { comments, next }] = await Promise.all([
+  const status = queue.catch('PENDING').parse(asked)
+  const [site, counts, reported, { comments, next }] = await Promise.all([
     getSite(),
     countByStatus(actor),
+    countReported(actor),
     listQueue(actor, status, after),
   ])
   return (
     <DeskPage personName={actor.name}>
       <title>{`(${counts.PENDING}) Comments — ${site.title}`}</title>
       <h1 className="mb-4 text-h2">Comments</h1>
-      <StatusTabs current={status} counts={counts} />
+      <StatusTabs current={status} counts={{ ...counts, REPORTED: reported }} />
       {comments.length > 0 ? (
         <ol className="mt-6 max-w-figure space-y-4">
           {comments.map((comment) => (
