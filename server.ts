@@ -1,10 +1,11 @@
 import cluster from 'node:cluster'
 import { ConfigError } from '@/lib/config-error'
-import { forgetOldAddressKeys } from '@/lib/contacts/address-digest'
+import { forgetWhatIsOver } from '@/lib/contacts/retention'
 import { listenForChanges } from '@/lib/database/listen-for-changes'
 import { migrate } from '@/lib/database/migrate'
 import { openDatabase } from '@/lib/database/open-database'
 import { EXIT_CONFIG, env } from '@/lib/env'
+import { describeError, log } from '@/lib/log'
 import { requireFreePort } from '@/lib/serving/listen'
 import { openPagesFolder } from '@/lib/serving/pages-folder'
 import { makeSite } from '@/lib/serving/site'
@@ -12,7 +13,7 @@ import { work } from '@/lib/serving/worker-main'
 import { firstRun } from '@/lib/setup/first-run'
 import { greet, progress } from '@/lib/setup/greeting'
 
-/** How often keys whose time is up are looked for. Milliseconds. */
+/** How often what is kept no longer is looked for. Milliseconds. */
 const HOUR_MS = 60 * 60 * 1000
 
 /** The front server's main: wires the parts, listens, and shuts down in order. */
@@ -29,8 +30,8 @@ async function main(isDevelopment: boolean): Promise<void> {
   const site = await makeSite(settings, isDevelopment)
   const changes = await listenForChanges(database.url, site)
   await site.open()
-  await forgetOldAddressKeys(new Date())
-  const forgetting = setInterval(() => forgetOldAddressKeys(new Date()).catch(() => {}), HOUR_MS)
+  await forgetWhatIsOver(new Date())
+  const forgetting = setInterval(() => forgetWhatIsOver(new Date()).catch(report), HOUR_MS)
   greet(settings, first)
 
   let stopping = false
@@ -45,6 +46,11 @@ async function main(isDevelopment: boolean): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+}
+
+/** Next hour it is tried again. */
+function report(error: unknown): void {
+  log('error', 'retention failed', describeError(error))
 }
 
 const running = cluster.isWorker ? work(env()) : main(process.argv.includes('--dev'))

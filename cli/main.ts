@@ -9,6 +9,8 @@ import { addCommentsList } from './commands/comments-list'
 import { addDemo } from './commands/demo-load'
 import { addDoctor } from './commands/doctor'
 import { addImport } from './commands/import-wxr'
+import { addKeysRotate } from './commands/keys-rotate'
+import { addRetentionRun } from './commands/retention-run'
 import { addUser } from './commands/user-create'
 
 const program = new Command('rejoinder')
@@ -21,6 +23,8 @@ addUser(program)
 const comments = program.command('comments').description('the replies of readers')
 addCommentsList(comments)
 addCommentsApprove(comments)
+addKeysRotate(program.command('keys').description('the keys of e-mail addresses'))
+addRetentionRun(program.command('retention').description('what is kept, and for how long'))
 addDoctor(program)
 
 try {

@@ -16,7 +16,14 @@ test('axe finds nothing on what strangers see, light and dark', async ({ page, d
   const comment = await database.addComment({ article_id: article.id, author_url })
   await database.addComment({ article_id: article.id, parent_id: comment.id })
   await database.announce()
-  for (const path of ['/', `${article.path}/reply/${comment.id}`, '/sign-in', article.path]) {
+  for (const path of [
+    '/',
+    '/privacy',
+    `${article.path}/reply/${comment.id}`,
+    `/c/${comment.id}/report`,
+    '/sign-in',
+    article.path,
+  ]) {
     await visit(page, path)
     await expectNoViolations(page)
   }
@@ -28,6 +35,9 @@ test('axe finds nothing on what strangers see, light and dark', async ({ page, d
   await fillReply(page, { text: 'Seen by axe.', name: 'Axe', email: 'axe@example.com' })
   await send(page)
   await expect(page.getByRole('status')).toContainText('Awaiting moderation.')
+  await expectNoViolations(page)
+  await page.getByRole('link', { name: 'Edit or delete this reply' }).click()
+  await expect(page.getByRole('button', { name: 'Save the change' })).toBeVisible()
   await expectNoViolations(page)
   await visit(page, article.path)
   await expect(page.getByRole('article', { name: 'Your reply' })).toBeVisible()
@@ -62,6 +72,16 @@ test('axe finds nothing on the desk, light and dark', async ({ openDesk, databas
   const reasons = JSON.stringify([{ check: 'a', verdict: 'hold', because: 'It has 2 links.' }])
   const held = { status: 'PENDING', author_name: name, reasons } as const
   const { id } = await database.addComment({ article_id: article.id, ...held })
+  await database.query(
+    `INSERT INTO private.report (comment_id, reason, note, address_digest, created_at)
+     VALUES ($1, 'OTHER', 'Off key.', decode(repeat('00', 32), 'hex'), now())`,
+    [id],
+  )
+  await database.query(
+    `INSERT INTO private.revision (comment_id, version, text, reasons, replaced_at)
+     VALUES ($1, 1, 'What it said before.', '[]', now())`,
+    [id],
+  )
   const page = await openDesk('ADMIN')
   await expect(page.getByRole('article', { name })).toBeVisible()
   await expectNoViolations(page)

@@ -4,7 +4,7 @@ import { crawl } from './crawl'
 import { expect, fillReply, send, signIn, test, visit } from './fixtures'
 import * as http from './http'
 import { finderOf, needlesOf, searchFolder } from './needles'
-import { postForm, postReply } from './plain-form'
+import { hiddenFields, postForm, postReply } from './plain-form'
 import { ADMINISTRATOR, ROOT } from './server'
 
 /*
@@ -110,6 +110,7 @@ test('no answer, log line or file holds an address, a browser or a network addre
   const mine = `/api/comments/mine?article=${article.id}`
   await test.step('each author asks for their own', async () => {
     expect(jars.filter((jar) => jar.includes('rejoinder.own'))).toHaveLength(5)
+    expect(jars.filter((jar) => jar.includes('rejoinder.editable'))).toHaveLength(5)
     const told = []
     for (const cookie of jars) {
       const answer = await http.send(site.url + mine, { headers: { cookie } })
@@ -118,6 +119,34 @@ test('no answer, log line or file holds an address, a browser or a network addre
     }
     // Held, approved, spam, trashed, trap: three were decided.
     expect(told).toEqual([1, 0, 0, 0, 1])
+  })
+
+  await test.step('each author changes their own, and somebody reports it', async () => {
+    const told = []
+    for (const cookie of jars) {
+      for (const id of ids) {
+        const page = `${site.url}${article.path}/edit/${id}`
+        const answer = await http.send(page, { headers: { cookie } })
+        if (keep(`the page to change ${id}, by ${cookie}`, answer) !== 200) continue
+        if (!answer.text.includes('name="text"')) continue
+        const fields = {
+          ...hiddenFields(answer.text, 'text'),
+          text: 'A canary sings another tune.',
+        }
+        const changed = await postForm(page, fields, { headers: { cookie } })
+        told.push(keep(`the answer to changing ${id}`, changed))
+      }
+    }
+    // Held, approved, trap: two were decided to be gone.
+    expect(told).toEqual([200, 200, 200])
+    for (const id of ids) {
+      const page = `${site.url}/c/${id}/report`
+      const answer = await http.send(page)
+      if (keep(`the page to report ${id}`, answer) !== 200) continue
+      const fields = { ...hiddenFields(answer.text, 'reason'), reason: 'OTHER', note: 'Off key.' }
+      const from = { address: people[0]?.address ?? '', headers: { 'user-agent': agent } }
+      expect(keep(`the answer to reporting ${id}`, await postForm(page, fields, from))).toBe(200)
+    }
   })
 
   const addresses = await test.step('every public address is read', () =>
@@ -129,7 +158,9 @@ test('no answer, log line or file holds an address, a browser or a network addre
         ...['comments/2', 'comments/newest', 'feed.xml', 'feed.atom', 'feed.json'].map(
           (part) => `${article.path}/${part}`,
         ),
-        ...ids.flatMap((id) => [`/c/${id}`, `${article.path}/reply/${id}`]),
+        ...ids.flatMap((id) => [`/c/${id}`, `/c/${id}/report`, `${article.path}/reply/${id}`]),
+        ...ids.map((id) => `${article.path}/edit/${id}`),
+        '/privacy',
         ...['/sign-in', '/setup', '/admin', '/admin/comments', `/admin/comments/${ids[0]}`],
         ...['/api/health', '/api/ready', mine, '/nowhere', '/articles/nowhere', '/favicon.ico'],
         ...[

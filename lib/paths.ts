@@ -17,6 +17,7 @@ export const paths = {
   tag: (slug: string) => `/tag/${slug}`,
   author: (slug: string) => `/author/${slug}`,
   startStamp: (articleId: string) => `/api/comments/stamp?article=${articleId}`,
+  privacy: '/privacy',
   signIn: '/sign-in',
   desk: '/admin/comments',
   deskComment: (id: string) => `/admin/comments/${id}`,

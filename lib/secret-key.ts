@@ -9,6 +9,7 @@ const KEY_BYTES = 32
 /** What a key is for. A key of one purpose is useless for another. */
 type Purpose =
   | 'contact.email'
+  | 'contact.key-ring'
   | 'contact.email-digest'
   | 'contact.address-key'
   | 'comment.submission'

@@ -1,4 +1,5 @@
 import { CommentForm } from './comment-form'
+import { PrivacyNote } from './privacy-note'
 
 type Props = { articleId: string; isOpen: boolean; pageTitle: string }
 
@@ -13,7 +14,10 @@ export function LeaveAReply({ articleId, isOpen, pageTitle }: Props) {
         Leave a Reply
       </h2>
       {isOpen ? (
-        <CommentForm articleId={articleId} pageTitle={pageTitle} />
+        <>
+          <CommentForm articleId={articleId} pageTitle={pageTitle} />
+          <PrivacyNote />
+        </>
       ) : (
         <>
           <title>{pageTitle}</title>

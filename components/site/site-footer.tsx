@@ -17,6 +17,11 @@ export function SiteFooter({ title, publisherName }: Props) {
             </a>
           </li>
           <li>
+            <a href={paths.privacy} className="link">
+              Privacy
+            </a>
+          </li>
+          <li>
             <a href={paths.signIn} className="link">
               Sign in
             </a>

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
 import { digestAddress } from '@/lib/contacts/address-digest'
 import { emailDigest, sealContact } from '@/lib/contacts/contact'
+import { currentContactKey } from '@/lib/contacts/key-ring'
 import { announce, type Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { ledgerEntry } from '@/lib/moderation/ledger'
@@ -65,7 +66,7 @@ export async function postComment(
         reasons,
         idempotencyKey: keys[0],
         contact: {
-          create: sealContact(id, {
+          create: sealContact(await currentContactKey(transaction), id, {
             email: input.email,
             addressDigest: address.today,
             userAgent: sender.userAgent,

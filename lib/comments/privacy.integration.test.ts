@@ -81,9 +81,9 @@ test('the stored e-mail address opens for its own reply and for no other', async
   expect(contacts).toHaveLength(3)
   for (const { commentId, emailCiphertext } of contacts) {
     const sealed = emailCiphertext as Uint8Array
-    expect(openEmail(commentId, sealed)).toBe(EMAIL)
+    expect(await openEmail(appClient(), commentId, sealed)).toBe(EMAIL)
     for (const other of posted.filter((id) => id !== commentId)) {
-      expect(() => openEmail(other, sealed)).toThrow()
+      await expect(openEmail(appClient(), other, sealed)).rejects.toThrow()
     }
   }
 })

@@ -40,6 +40,13 @@ const table: Row[] = [
     ['edit_minutes = 0', 'edit_minutes = 1440'],
   ],
   [
+    'discussion_contact_months',
+    'private.discussion',
+    ['contact_months = 0', 'contact_months = 121'],
+    ['contact_months = 1', 'contact_months = 120'],
+  ],
+  ['contact_key_id', 'private.contact_key', ['id = 0', 'id = -1'], ['id = 1']],
+  [
     'discussion_moderation_words',
     'private.discussion',
     [`moderation_words = ${x(50_001)}`],

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
 import { AVATAR_SEEDS } from '@/lib/comments/mutations'
 import { sealContact } from '@/lib/contacts/contact'
+import { currentContactKey } from '@/lib/contacts/key-ring'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import type { PlannedComment } from '@/lib/importing/comment-plan'
 import { ledgerEntry } from '@/lib/moderation/ledger'
@@ -35,6 +36,7 @@ export async function addComments(
   ])
   const idOf = (key: string) => ids.get(key) as string
   const { articleId, publishedAt, now } = article
+  const key = await currentContactKey(transaction)
   // Parents come first, so whatever statement a comment is in, its parent is there.
   for (let start = 0; start < comments.length; start += BATCH) {
     const batch = comments.slice(start, start + BATCH)
@@ -52,7 +54,7 @@ export async function addComments(
       data: batch.map(({ importKey, email }) => {
         const commentId = idOf(importKey)
         const contact = { email, addressDigest: null, userAgent: '' }
-        return { commentId, ...sealContact(commentId, contact) }
+        return { commentId, ...sealContact(key, commentId, contact) }
       }),
     })
     await transaction.ledgerEntry.createMany({

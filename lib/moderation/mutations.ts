@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { commentsTag } from '@/lib/comments/tags'
-import { openEmail } from '@/lib/contacts/contact'
+import { readEmail } from '@/lib/contacts/contact'
 import { announce, type Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { resolveReports } from '@/lib/reports/mutations'
@@ -90,9 +90,10 @@ export async function showEmail(
   return appClient().$transaction(async (transaction) => {
     const contact = await transaction.contact.findUnique({
       where: { commentId },
-      select: { emailCiphertext: true, comment: { select: { version: true } } },
+      select: { comment: { select: { version: true } } },
     })
-    if (!contact?.emailCiphertext) return null
+    const email = contact && (await readEmail(transaction, commentId))
+    if (!email) return null
     await transaction.ledgerEntry.create({
       data: {
         commentId,
@@ -105,7 +106,7 @@ export async function showEmail(
         }),
       },
     })
-    return openEmail(commentId, contact.emailCiphertext)
+    return email
   })
 }
 

@@ -5,7 +5,7 @@ import { readDecisionContext } from '@/lib/comments/post-context'
 import type { HeldComment } from '@/lib/comments/public'
 import type { CommentInput } from '@/lib/comments/schema'
 import { commentsTag } from '@/lib/comments/tags'
-import { openEmail } from '@/lib/contacts/contact'
+import { readEmail } from '@/lib/contacts/contact'
 import { announce, type Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { ledgerEntry } from '@/lib/moderation/ledger'
@@ -88,7 +88,7 @@ async function lockEditable(transaction: AppTransaction, id: string, now: Date) 
     where: { id, kind: 'COMMENT' },
     omit: { idempotencyKey: true, importKey: true },
     include: {
-      contact: { select: { emailCiphertext: true, emailDigest: true, addressDigest: true } },
+      contact: { select: { emailDigest: true, addressDigest: true } },
       _count: { select: { ledger: { where: { action: 'DECIDED' } } } },
     },
   })
@@ -110,7 +110,7 @@ async function decideAgain(transaction: AppTransaction, row: EditableRow, text: 
     key: undefined,
     text,
     name: row.authorName,
-    email: contact?.emailCiphertext ? openEmail(row.id, contact.emailCiphertext) : '',
+    email: (await readEmail(transaction, row.id)) ?? '',
     website: row.authorUrl,
     extra: '',
     stamp: '',

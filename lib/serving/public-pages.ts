@@ -7,8 +7,9 @@ const PUBLIC_PAGES = [
   /^\/articles\/[^/]+\/reply\/[0-9a-f-]{36}$/,
   /^\/(category|tag|author)\/[^/]+(\/page\/[1-9]\d{0,5})?$/,
   /^\/c\/[0-9a-f-]{36}$/,
+  /^\/privacy$/,
   // What is left: addresses from before an import, and addresses that never were. No files.
-  /^\/(?!\/|(admin|api|setup|sign-in|articles|category|tag|author|c|_[^/]*)(\/|$))[^.]+$/,
+  /^\/(?!\/|(admin|api|setup|sign-in|articles|category|tag|author|c|privacy|_[^/]*)(\/|$))[^.]+$/,
 ]
 
 /** True for the one canonical spelling of a public page's path. */

@@ -18,3 +18,6 @@ export const siteSelect = {
 } satisfies Prisma.SiteSelect
 
 export type Site = Prisma.SiteGetPayload<{ select: typeof siteSelect }>
+
+/** What the page about privacy says of the settings. */
+export type PrivacyNumbers = { editMinutes: number; contactMonths: number }

@@ -7,6 +7,7 @@ import slugify from '@sindresorhus/slugify'
 import { parse } from 'yaml'
 import { AVATAR_SEEDS } from '@/lib/comments/mutations'
 import { sealContact } from '@/lib/contacts/contact'
+import { currentContactKey } from '@/lib/contacts/key-ring'
 import { announce, EVERYTHING } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { ledgerEntry } from '@/lib/moderation/ledger'
@@ -78,6 +79,7 @@ async function loadReplies(
   const articles = await transaction.article.findMany({ select: { id: true, slug: true } })
   const articleIds = new Map(articles.map(({ id, slug }) => [slug, id]))
   const ids = new Map(replies.map(({ id }) => [id, randomUUID()]))
+  const key = await currentContactKey(transaction)
   for (const reply of replies) {
     const id = ids.get(reply.id) as string
     await transaction.comment.create({
@@ -92,7 +94,7 @@ async function loadReplies(
         avatarSeed: randomInt(AVATAR_SEEDS),
         createdAt: reply.at,
         contact: {
-          create: sealContact(id, { email: reply.email, addressDigest: null, userAgent: '' }),
+          create: sealContact(key, id, { email: reply.email, addressDigest: null, userAgent: '' }),
         },
         ledger: {
           create: ledgerEntry({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type CommentInput, commentInput } from '@/lib/comments/schema'
 import { sealContact } from '@/lib/contacts/contact'
+import { currentContactKey } from '@/lib/contacts/key-ring'
 import { appClient } from '@/lib/database/app-client'
 import type { Prisma } from '@/lib/database/generated/client'
 import { ledgerEntry } from '@/lib/moderation/ledger'
@@ -77,7 +78,7 @@ export async function comment({ email = uniqueEmail(), ...data }: CommentData = 
       id,
       status,
       articleId: data.articleId ?? (await article()).id,
-      contact: { create: sealContact(id, contact) },
+      contact: { create: sealContact(await currentContactKey(appClient()), id, contact) },
       ledger: { create: ledgerEntry(posted) },
     },
   })

@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { z } from 'zod'
 import { CommentForm } from '@/components/comments/comment-form'
 import { GuestText } from '@/components/comments/guest-text'
+import { PrivacyNote } from '@/components/comments/privacy-note'
 import { getArticle } from '@/lib/articles/queries'
 import { articleTag } from '@/lib/articles/tags'
 import { getPublicComment } from '@/lib/comments/queries'
@@ -53,7 +54,10 @@ export default async function ReplyPage({ params }: Props) {
           <GuestText source={comment.text} />
         </blockquote>
         {article.commentsOpen ? (
-          <CommentForm articleId={article.id} parentId={comment.id} pageTitle={title} />
+          <>
+            <CommentForm articleId={article.id} parentId={comment.id} pageTitle={title} />
+            <PrivacyNote />
+          </>
         ) : (
           <>
             <title>{title}</title>

@@ -1,0 +1,18 @@
+import type { Command } from 'commander'
+import { forgetWhatIsOver } from '@/lib/contacts/retention'
+import { type CommonOptions, print, withCommonOptions } from './output'
+import { withDatabase } from './with-database'
+
+export function addRetentionRun(parent: Command): void {
+  withCommonOptions(parent.command('run'))
+    .description('destroy now what is kept no longer; a running site does it every hour')
+    .action(runRetention)
+}
+
+async function runRetention(options: CommonOptions): Promise<void> {
+  const forgotten = await withDatabase(() => forgetWhatIsOver(new Date()))
+  const { addressKeys, contacts, reports } = forgotten
+  print(forgotten, options, () => [
+    `Forgotten: ${contacts} contacts, ${addressKeys} keys for network addresses, ${reports} reports.`,
+  ])
+}
