@@ -13,6 +13,8 @@ export const instant = false
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export async function generateMetadata(): Promise<Metadata> {
+  // Nothing is read from the database while the pages are built.
+  await connection()
   const { title } = await getSite()
   return {
     title: `Privacy — ${title}`,
