@@ -98,8 +98,12 @@ test('a refusal stands in the form it belongs to', async ({ page, database }) =>
   const place = page.getByRole('region', { name: `Reply to ${PARENT}` })
   await expect(problemOn(page)).toBeFocused()
   await expect(place.getByRole('alert')).toContainText('Write your reply.')
+  const title = await page.title()
+  expect(title).toMatch(/^Error: /)
   await place.getByRole('link', { name: 'Enter your name.' }).click()
   await expect(place.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await place.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page).toHaveTitle(title.replace('Error: ', ''))
 })
 
 test('without its scripts, or without JavaScript, the link leads to a page with the form', async ({

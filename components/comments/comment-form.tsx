@@ -40,6 +40,17 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer and every refusal moves the focus
   useEffect(() => told.current?.focus(), [state, refusals])
 
+  // A form that came later renders no title; it borrows the page's.
+  const borrowsTitle = pageTitle === undefined && isRefused
+  useEffect(() => {
+    if (!borrowsTitle) return
+    const { title } = document
+    document.title = `Error: ${title}`
+    return () => {
+      document.title = title
+    }
+  }, [borrowsTitle])
+
   const opensToWrite = cancel !== undefined
   useEffect(() => {
     if (opensToWrite) form.current?.querySelector('textarea')?.focus()

@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useState } from 'react'
 
-export const FIELDS = ['text', 'name', 'email', 'website'] as const
+const FIELDS = ['text', 'name', 'email', 'website'] as const
 
 type Field = (typeof FIELDS)[number]
 type Faults = Record<string, string>
