@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Database } from './database'
-import { expect, test, visit, waitUntilAlive } from './fixtures'
+import { expect, fillReply, send as post, test, visit, waitUntilAlive } from './fixtures'
 import { send } from './http'
 
 const THREADS = 120
@@ -76,6 +76,30 @@ test('more replies come below, and the form comes alive without losing them', as
   await expect(page.getByRole('link', { name: /^Show \d+ more/ })).toHaveCount(0)
   await expect(page.getByRole('navigation', { name: 'Pages of replies' })).toHaveCount(1)
   await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('Read so far.')
+})
+
+test('your own held answer goes below a deep reply as soon as that is there', async ({
+  page,
+  database,
+}) => {
+  const { article, chain } = await addDiscussion(database)
+  await visit(page, `${article.path}/reply/${chain.at(-1)}`)
+  const email = `${crypto.randomUUID()}@example.com`
+  await fillReply(page, { text: 'I wait down here.', name: 'Bea', email })
+  await post(page)
+  await expect(page.getByRole('status')).toContainText('Awaiting moderation.')
+
+  const own = page.getByRole('article', { name: 'Your reply' })
+  const deepest = page.locator(`li:has(> #comment-${chain.at(-1)})`)
+  const address = `${article.path}/comments/2`
+  await Promise.all([page.waitForResponse(/\/more-replies\.js$/), visit(page, address)])
+  await expect(own).toContainText('I wait down here.')
+  await expect(deepest).toHaveCount(0)
+  await page.getByRole('link', { name: 'Show 20 more' }).click()
+  await expect(deepest.getByRole('article', { name: 'Your reply' })).toHaveCount(1)
+  await expect(own).toHaveCount(1)
+  await visit(page, `${article.path}/comments/3`)
+  await expect(deepest.getByRole('article', { name: 'Your reply' })).toBeVisible()
 })
 
 test('a thread is folded, and opens again for a link to a reply in it', async ({
