@@ -132,8 +132,8 @@ export function problemOn(page: Page): Locator {
 }
 
 /** React has taken the form over: from here on it is not the plain one any more. */
-export async function waitUntilAlive(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Post Comment' })
+export async function waitUntilAlive(page: Page, name = 'Post Comment'): Promise<void> {
+  const button = page.getByRole('button', { name })
   await expect
     .poll(() =>
       button.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps$'))),

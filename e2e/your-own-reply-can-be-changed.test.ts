@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test'
-import { expect, fillReply, loseStamps, problemOn, send, test, visit } from './fixtures'
+import {
+  expect,
+  fillReply,
+  loseStamps,
+  problemOn,
+  send,
+  test,
+  visit,
+  waitUntilAlive,
+} from './fixtures'
 import * as http from './http'
 
 const FIRST = 'I saw it from the key.'
@@ -32,6 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await look()).not.toContain(' · edited ')
 
       await author.getByRole('link', { name: 'Edit or delete this reply' }).click()
+      if (javaScriptEnabled) await waitUntilAlive(author, 'Save the change')
       await expect(author.getByRole('heading', { level: 1 })).toHaveText('Edit your reply')
       const address = new URL(author.url()).pathname
       const text = author.getByRole('textbox', { name: 'Comment' })
@@ -96,6 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
       const author = await open({ javaScriptEnabled })
       await post(author, article.path, FIRST)
       await author.getByRole('link', { name: 'Edit or delete this reply' }).click()
+      if (javaScriptEnabled) await waitUntilAlive(author, 'Save the change')
       await author
         .getByRole('textbox', { name: 'Comment' })
         .fill('https://a.example https://b.example')
@@ -130,6 +141,7 @@ for (const javaScriptEnabled of [true, false]) {
       const author = await open({ javaScriptEnabled })
       await post(author, article.path, FIRST)
       await author.getByRole('link', { name: 'Edit or delete this reply' }).click()
+      if (javaScriptEnabled) await waitUntilAlive(author, 'Save the change')
       const text = author.getByRole('textbox', { name: 'Comment' })
       await text.fill(BETTER)
       await database.query(

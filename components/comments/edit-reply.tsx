@@ -1,7 +1,7 @@
 'use client'
-import { useActionState, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { fieldId, TextArea } from '@/components/ui/text-field'
+import { TextArea } from '@/components/ui/text-field'
 import { IDLE } from '@/lib/action-state'
 import { deleteReply, editReply } from '@/lib/revisions/actions'
 import { editRefusalSentence } from '@/lib/revisions/refusals'
@@ -24,11 +24,6 @@ export function EditReply({ commentId, text, isOver }: Props) {
     refused?.kind === 'refused' ? editRefusalSentence(refused.code, refused.waitSeconds) : undefined
   const errors = edited.kind === 'invalid' ? edited.fieldErrors : {}
   const shown = 'values' in edited ? edited.values.text : text
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [typed] = useState(typedSoFar)
-  useLayoutEffect(() => {
-    if (typed !== null && field.current) field.current.value = typed
-  }, [typed])
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer moves the focus
   useEffect(() => told.current?.focus(), [edited, deleted])
 
@@ -45,7 +40,6 @@ export function EditReply({ commentId, text, isOver }: Props) {
         <input type="hidden" name="commentId" value={commentId} />
         <TextArea
           key={shown}
-          ref={field}
           label="Comment"
           name="text"
           required
@@ -75,14 +69,4 @@ export function EditReply({ commentId, text, isOver }: Props) {
       )}
     </>
   )
-}
-
-/**
- * React gives a text area its first text back when it takes it over. What somebody typed before
- * that, on a slow line, is read just in time and put in again.
- */
-function typedSoFar(): string | null {
-  if (typeof document === 'undefined') return null
-  const field = document.getElementById(fieldId('text'))
-  return field instanceof HTMLTextAreaElement ? field.value : null
 }

@@ -29,7 +29,7 @@ export function PrivacyPromise(props: Props) {
       </p>
       <h2>How long it is kept</h2>
       <p>
-        {`${inWords(contactMonths, 'month')} after your last reply your e-mail address, what was computed from it, and the name of your browser are destroyed. The replies stay, and nobody can tell any more whose they are.`}
+        {`${inWords(contactMonths, 'month')} after your last reply your e-mail address, what was computed from it, and the name of your browser are destroyed. The replies stay under the name you gave, and nothing else tells any more whose they are.`}
       </p>
       <p>
         {`Your network address is never stored. To slow down floods we keep a code made from it with a key of the day; after ${inWords(addressKeyDays, 'day')} that key is thrown away, and the code says nothing to anybody.`}

@@ -20,7 +20,7 @@ export async function forgetWhatIsOver(now: Date): Promise<Forgotten> {
 
 /**
  * Empties the private half of replies whose author has posted nothing for so many months: address,
- * digests and browser. The reply stays, and belongs to nobody any more.
+ * digests and browser. The reply stays, under the name that was typed.
  */
 function forgetContacts(now: Date, months: number): Promise<number> {
   return appClient().$executeRaw`
