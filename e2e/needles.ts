@@ -4,20 +4,42 @@ import path from 'node:path'
 
 /** Everything that a value could be turned into on its way out, each as it would be found in text. */
 export function needlesOf(value: string): string[] {
-  const local = value.split('@')[0] ?? value
-  const plain = [value, value.toLowerCase(), value.toUpperCase(), local, local.toLowerCase()]
+  const parts = value.split('@')
+  const plain = [value, ...parts].flatMap((form) => [form, form.toLowerCase(), form.toUpperCase()])
   const forms = [...new Set(plain)].flatMap((form) => [
     form,
     encodeURIComponent(form),
     form.replaceAll('@', '&#64;').replaceAll('+', '&#43;'),
+    form.replaceAll('@', '&#x40;').replaceAll('+', '&#x2B;'),
     form.replaceAll('@', '\\u0040'),
+    // Quoted-printable (RFC 2045 6.7), with and without what need not be quoted.
     form.replaceAll('@', '=40'),
+    form.replaceAll('@', '=40').replaceAll('+', '=2B'),
     [...form].reverse().join(''),
     Buffer.from(form).toString('hex'),
+    Buffer.from(form).toString('hex').toUpperCase(),
+    // As UTF-16, byte by byte: these values are ASCII.
+    Buffer.from(form, 'utf16le').toString('latin1'),
     ...base64Forms(form),
     ...HASHES.flatMap((hash) => digests(hash, form)),
   ])
   return [...new Set(forms)]
+}
+
+/** What an IPv4 address could be turned into: besides text, a number, and a part of itself. */
+export function addressNeedlesOf(address: string): string[] {
+  const bytes = address.split('.').map(Number)
+  const hex = Buffer.from(bytes).toString('hex')
+  const forms = [
+    bytes.map((byte) => String(byte).padStart(3, '0')).join('.'),
+    bytes.map((byte) => `0${byte.toString(8)}`).join('.'),
+    String(Number.parseInt(hex, 16)),
+    `0x${hex}`,
+    `${hex.slice(0, 4)}:${hex.slice(4)}`,
+    `${bytes.slice(0, 3).join('.')}.`,
+    [...bytes].reverse().join('.'),
+  ]
+  return [...new Set([...needlesOf(address), ...forms])]
 }
 
 const HASHES = ['md5', 'sha1', 'sha256', 'sha512']
@@ -77,5 +99,6 @@ function base64Forms(value: string): string[] {
 
 function digests(hash: string, value: string): string[] {
   const digest = createHash(hash).update(value).digest()
-  return [digest.toString('hex'), digest.toString('base64url').slice(0, -2)]
+  const encoded = (['base64', 'base64url'] as const).map((as) => digest.toString(as).slice(0, -2))
+  return [digest.toString('hex'), digest.toString('hex').toUpperCase(), ...encoded]
 }
