@@ -1,9 +1,10 @@
 'use client'
 import { type RefObject, useState } from 'react'
+import type { CommentField } from './comment-validation'
 
 const FIELDS = ['text', 'name', 'email', 'website'] as const
 
-type Field = (typeof FIELDS)[number]
+type Field = CommentField
 type Faults = Record<string, string>
 
 /** Says what is wrong with a form: when it is sent, and from then on at every change. */
@@ -35,10 +36,9 @@ export function useValidation(form: RefObject<HTMLFormElement | null>) {
   return { faults, refusals, hasJudged: judged.length > 0, check, checkAgain, forgetFaults }
 }
 
-/** zod and the schema arrive with the first check; without a line the server is left to judge. */
+/** react-hook-form, zod and the schema arrive with the first check; without a line the server judges. */
 async function faultsIn(form: HTMLFormElement | null, fields: readonly Field[]): Promise<Faults> {
   const validation = await import('./comment-validation').catch(() => null)
   if (!validation || !form) return {}
-  const faults = validation.faultsOf(Object.fromEntries(new FormData(form)))
-  return Object.fromEntries(fields.flatMap((name) => (faults[name] ? [[name, faults[name]]] : [])))
+  return validation.faultsOf(Object.fromEntries(new FormData(form)), fields)
 }
