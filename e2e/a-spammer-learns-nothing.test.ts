@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from './fixtures'
-import type { Answer } from './http'
+import { type Answer, newAddress } from './http'
 import { postReply } from './plain-form'
 
 /** What differs between any two answers: a new id, also in the cookie, a random colour, a nonce, the time. */
@@ -58,4 +58,25 @@ test('a first reply, a held one and spam get the same answer', async ({ site, da
   } finally {
     await set('')
   }
+})
+
+test('whatever addresses a client claims, it is one client, and waits like one', async ({
+  site,
+  database,
+}) => {
+  const article = await database.addArticle()
+  await database.announce()
+  const own = newAddress()
+  const begin = Date.now()
+  for (let time = 0; time < 10; time += 1) {
+    const reply = { name: 'Sam', text: `Post ${time}`, email: `${randomUUID()}@fine.example` }
+    // What the client wrote comes first; the last entry is the proxy's.
+    const claimed = { 'x-forwarded-for': `${newAddress()}, 203.0.113.${time}, ${own}` }
+    await postReply(site.url + article.path, reply, { headers: claimed })
+  }
+  const rows = await database.query('SELECT id FROM comment WHERE article_id = $1', [article.id])
+  // One at once, and one more for every fifteen seconds that all of it took.
+  const allowed = 1 + Math.floor((Date.now() - begin) / 15_000)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.length).toBeLessThanOrEqual(allowed)
 })
