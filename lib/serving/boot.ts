@@ -14,8 +14,9 @@ export const SCRIPT_LIST_ID = 'rejoinder-scripts'
  *    `data-hydrate` (or something in it). A press of `<button type="button" data-hydrate>` before
  *    its code is there is held and given to React later. So is a plain click on `<a data-hydrate>`,
  *    for three seconds at most or until it is clicked again: then the link is followed. Looking at a
- *    link loads nothing. Submits and other links are let through: the browser does their work. Without the payload (expired in the meantime) nothing is loaded. The
- *    list is a child of the body, where only the server writes; an article's contents are below it.
+ *    link loads nothing. Submits and other links are let through: the browser does their work.
+ *    Without the payload (expired in the meantime) nothing is loaded. The list is a child of the
+ *    body, where only the server writes; an article's contents are below it.
  * 3. Share: `<button data-share>` opens the system's sheet, or copies the address and says so in
  *    `data-shared="copied"`, for the style sheet to show.
  * 4. More replies: where there is a next page, what shows it in place is loaded.
