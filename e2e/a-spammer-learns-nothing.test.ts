@@ -12,19 +12,21 @@ function comparable({ status, headers, text }: Answer) {
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
       .replace(/#[0-9a-f]{6}/g, 'COLOUR')
       .replace(/(avatarSeed\D{1,10})\d+/g, '$1SEED')
-      .replace(/(rejoinder\.own=)[\w-]{22}\.[\w-]{43};/g, '$1ID-AND-SIGNATURE;')
-      .replace(/Expires=[^;]{29};/g, 'Expires=IN-THIRTY-DAYS;')
+      .replace(/(rejoinder\.(?:own|editable)=)[\w-]{22}\.[\w-]{43};/g, '$1ID-AND-SIGNATURE;')
+      .replace(/Expires=[^;]{29};/g, 'Expires=LATER;')
   const { date, 'content-length': length, 'x-request-id': id, ...others } = headers
-  return { status, headers: JSON.parse(same(JSON.stringify(others))), body: rowsOf(same(text)) }
+  return { status, headers: JSON.parse(same(JSON.stringify(others))), body: partsOf(same(text)) }
 }
 
-/** React writes the rows of a page's payload in the order in which they were ready. */
-function rowsOf(html: string): string {
-  const payload = html.replaceAll(
-    /"\]\)<\/script><script nonce="NONCE">self\.__next_f\.push\(\[1,"/g,
-    '',
-  )
-  return payload.split('\\n').toSorted().join('\n')
+/**
+ * The page to the letter, and the words of its payload: React numbers and orders the rows of that
+ * as they become ready.
+ */
+function partsOf(html: string) {
+  const payload = /<script nonce="NONCE">self\.__next_f\.push\((.*?)\)<\/script>/gs
+  const rows = [...html.matchAll(payload)].map(([, row]) => row ?? '')
+  const words = rows.join(' ').match(/[a-z]{4,}/gi) ?? []
+  return { page: html.replaceAll(payload, ''), words: words.toSorted() }
 }
 
 test('a first reply, a held one and spam get the same answer', async ({ site, database }) => {
@@ -43,7 +45,7 @@ test('a first reply, a held one and spam get the same answer', async ({ site, da
   try {
     const first = await post()
     expect(first.status).toBe(200)
-    expect(first.body).toContain('Awaiting moderation. Only you can see this.')
+    expect(first.body.page).toContain('Awaiting moderation. Only you can see this.')
     expect(await post({ email: `${randomUUID()}@blocked.example` })).toEqual(first)
     expect(await post({ extra: 'filled by a machine' })).toEqual(first)
     expect(await post({ stamp: 'forged.forged' })).toEqual(first)

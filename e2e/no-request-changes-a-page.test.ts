@@ -1,7 +1,7 @@
 import { STEERING, STEERING_QUERIES } from '@/lib/testing/steering'
 import type { Database } from './database'
 import { expect, fillReply, send as post, test, visit, waitUntilAlive } from './fixtures'
-import { send } from './http'
+import { type Answer, send } from './http'
 
 /** One request each: what it adds to the address, what it says, and how it is answered. */
 const CASES = [
@@ -38,10 +38,18 @@ for (const [kind, cases] of [
       expect(steered.status, what).toBe(refused || control?.status)
       expect(steered.headers['set-cookie'], what).toBeUndefined()
       expect(clean.status, what).toBe(control?.status)
-      expect({ ...clean.headers, date: '' }, what).toEqual({ ...control?.headers, date: '' })
-      expect(clean.text, what).toBe(control?.text)
+      expect(ofAnyRendering(clean), what).toEqual(control && ofAnyRendering(control))
     }
   })
+}
+
+/**
+ * React orders the rows of a page's payload as they become ready, so the name of that file, a hash,
+ * and with it the entity tag, differ between two renderings of one page. Nothing else may.
+ */
+function ofAnyRendering({ headers, text }: Answer) {
+  const page = text.replaceAll(/\/_rejoinder\/[0-9a-f]{64}\.js/g, 'PAYLOAD')
+  return { headers: { ...headers, date: '', etag: '' }, page }
 }
 
 test('a page that came alive posts, refreshes and moves on without data of its own', async ({
