@@ -9,7 +9,7 @@ import { openDatabase } from './database'
 import { expect, test } from './fixtures'
 import { type Answer, type Sending, send } from './http'
 import { hiddenFields } from './plain-form'
-import { exitOf, makeFolder, type Product, removeFolder, startProduct } from './server'
+import { exitOf, makeFolder, type Product, removeFolder, startProduct, workersOf } from './server'
 
 const MB = 1024 * 1024
 
@@ -183,9 +183,10 @@ async function untilClosed(port: number): Promise<void> {
 }
 
 /** Resident memory, in bytes, where the system says it; 0 elsewhere. */
-function memoryOf({ process: { pid } }: Product): number {
+/** Of all its processes together, in bytes. */
+function memoryOf(product: Product): number {
   if (process.platform !== 'linux') return 0
-  const [, kilobytes] =
-    /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-  return Number(kilobytes) * 1024
+  return [product.process.pid, ...workersOf(product)]
+    .map((pid) => /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+    .reduce((total, kilobytes) => total + Number(kilobytes) * 1024, 0)
 }

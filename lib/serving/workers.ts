@@ -31,12 +31,14 @@ export function startWorkers({ WORKERS, PAGES_DIR }: Env): Site {
   const workers = new Set<WorkerProcess>()
   const spreading = new LRUCache<string, Promise<void>>({ max: REMEMBERED_CHANGES })
   let hearing = true
+  let rendering: Promise<unknown>
   let heart: NodeJS.Timeout
   let isClosing = false
 
   function fork(role: Role): WorkerProcess {
     const worker = forkWorker(role, socket.path, receive)
     workers.add(worker)
+    if (role === 'renderer') rendering = worker.serving.catch(() => {})
     worker.ended.then(() => {
       workers.delete(worker)
       // Nobody else would take from the disk what it had laid out there.
@@ -49,10 +51,14 @@ export function startWorkers({ WORKERS, PAGES_DIR }: Env): Site {
   }
 
   async function receive(from: WorkerProcess, message: FromWorker): Promise<void> {
-    if (message.kind === 'enlist') from.tell({ kind: 'serve', hearing })
-    if (message.kind !== 'changed') return
-    await spread(message.change)
-    from.tell({ kind: 'spread', id: message.change.id })
+    if (message.kind === 'enlist') {
+      // Nobody is let in before there is something to show.
+      if (from.role === 'front') await rendering
+      from.tell({ kind: 'serve', hearing })
+    } else if (message.kind === 'changed') {
+      await spread(message.change)
+      from.tell({ kind: 'spread', id: message.change.id })
+    }
   }
 
   function spread(change: Change): Promise<void> {
