@@ -1,4 +1,3 @@
-import cluster from 'node:cluster'
 import { ConfigError } from '@/lib/config-error'
 import { forgetWhatIsOver } from '@/lib/contacts/retention'
 import { listenForChanges } from '@/lib/database/listen-for-changes'
@@ -9,7 +8,6 @@ import { describeError, log } from '@/lib/log'
 import { requireFreePort } from '@/lib/serving/listen'
 import { openPagesFolder } from '@/lib/serving/pages-folder'
 import { makeSite } from '@/lib/serving/site'
-import { work } from '@/lib/serving/worker-main'
 import { firstRun } from '@/lib/setup/first-run'
 import { greet, progress } from '@/lib/setup/greeting'
 
@@ -53,8 +51,7 @@ function report(error: unknown): void {
   log('error', 'retention failed', describeError(error))
 }
 
-const running = cluster.isWorker ? work(env()) : main(process.argv.includes('--dev'))
-running.catch((error: unknown) => {
+main(process.argv.includes('--dev')).catch((error: unknown) => {
   if (!(error instanceof ConfigError)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exit(EXIT_CONFIG)

@@ -1,5 +1,7 @@
-// One of the processes that `npm start` spreads the site over.
+// One of the processes that `npm start` spreads the site over. It loads what its part needs and no more.
 import { allowTypeScript } from './typescript.mjs'
 
 allowTypeScript()
-await import('../server.ts')
+const { env } = await import('../lib/env.ts')
+const { work } = await import('../lib/serving/worker-main.ts')
+await work(env())

@@ -11,7 +11,14 @@ export const nginx = installedNginx()
 
 export type Nginx = { url: string; redirecting: string; stop(): Promise<number | null> }
 
-type InFront = { port: number; pagesDir: string; appPort: number; processes?: number }
+type InFront = {
+  port: number
+  pagesDir: string
+  appPort: number
+  processes?: number
+  /** One address may do more at once than a reader's: a load generator does. */
+  connections?: number
+}
 
 /** Debian's nginx with `docs/nginx.conf`, in a folder of its own, without encryption. */
 export async function startNginx(folder: string, inFront: InFront): Promise<Nginx> {
@@ -59,7 +66,11 @@ http {
 `
 
 /** The file in `docs` with what its head says to replace replaced, and what needs a certificate left out. */
-function configuration(folder: string, plainPort: number, { port, pagesDir, appPort }: InFront) {
+function configuration(
+  folder: string,
+  plainPort: number,
+  { port, pagesDir, appPort, connections = 64 }: InFront,
+) {
   const replacements: [RegExp, string][] = [
     [/^ *listen \[::\].*\n/gm, ''],
     [/^ *(ssl_|add_header Strict-Transport-Security ).*\n/gm, ''],
@@ -68,6 +79,7 @@ function configuration(folder: string, plainPort: number, { port, pagesDir, appP
     [/\bserver_name news\.example\.com/g, 'server_name localhost'],
     [/\bnews\.example\.com/g, `localhost:${port}`],
     [/\/run\/rejoinder\/pages/g, pagesDir],
+    [/\blimit_conn rejoinder 64\b/g, `limit_conn rejoinder ${connections}`],
     [/\b127\.0\.0\.1:3000/g, `127.0.0.1:${appPort}`],
     [/\/var\/log\/nginx\/error\.log/g, path.join(folder, 'error.log')],
   ]

@@ -5,6 +5,8 @@ import type { Figure } from '../figure'
 import { nginx } from './nginx'
 import type { Scene } from './scene'
 
+const LIMITS = { processes: 2, connections: 1_000 }
+
 /** `docs/nginx.conf` as it is: what it decides for each request may cost next to nothing. */
 export const nginxPages: Figure<Scene> = {
   name: 'nginx-pages',
@@ -18,7 +20,7 @@ export const nginxPages: Figure<Scene> = {
     const absent = nginx.absent()
     if (absent) return absent
     const pagesDir = path.join(folder, 'pages')
-    const inFront = { port: await freePort(), appPort: product.port, pagesDir, processes: 2 }
+    const inFront = { port: await freePort(), appPort: product.port, pagesDir, ...LIMITS }
     const front = await startNginx(path.join(folder, 'nginx-pages'), inFront)
     const close = async () => void (await front.stop())
     return { url: front.url + page, answer: 'same bytes', close }

@@ -6,7 +6,6 @@ import { registerSpread } from '@/lib/serving/expiry'
 import { logFailure, makeFront } from '@/lib/serving/front'
 import { keptPages } from '@/lib/serving/kept-pages'
 import { listen } from '@/lib/serving/listen'
-import { prepareRenderer } from '@/lib/serving/next-renderer'
 import { PageCache } from '@/lib/serving/page-cache'
 import { rendererClient } from '@/lib/serving/renderer-client'
 import { createRendererServer } from '@/lib/serving/renderer-server'
@@ -31,6 +30,8 @@ export async function work(settings: Env): Promise<void> {
 type Part = { server: Server; pages: PageCache; open: () => Promise<unknown> }
 
 async function renderer(settings: Env, socket: string): Promise<Part> {
+  // A process that only serves needs none of it.
+  const { prepareRenderer } = await import('@/lib/serving/next-renderer')
   const { handler, pages } = await prepareRenderer(settings, false)
   const server = createRendererServer(handler, pages, logFailure)
   const open = () => {
