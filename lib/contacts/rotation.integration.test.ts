@@ -119,6 +119,11 @@ test('a rotation seals everything anew, also what was stored before keys had ids
   await expectAllReadable(contacts)
 })
 
+/** Other tests have databases of their own on the same server, and wait there. */
+const WAITING_HERE = `
+  SELECT count(*)::int AS n FROM pg_locks JOIN pg_stat_activity USING (pid)
+   WHERE NOT granted AND datname = current_database()`
+
 test('killed in the middle it leaves everything readable, and goes on where it was', async () => {
   const contacts = await addContacts(2 * CONTACT_BATCH + 50)
   const [before = 0] = await keyIds()
@@ -133,8 +138,7 @@ test('killed in the middle it leaves everything readable, and goes on where it w
   const env = { ...process.env, DATA_DIR: dataDir }
   const child = spawn(process.execPath, [main, 'keys', 'rotate'], { env, stdio: 'ignore' })
   const exited = once(child, 'exit')
-  const isWaiting = async () =>
-    (await sqlAs('owner', 'SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted'))[0]?.n !== 0
+  const isWaiting = async () => (await sqlAs('owner', WAITING_HERE))[0]?.n !== 0
   while (!(await isWaiting())) expect(child.exitCode).toBeNull()
   child.kill('SIGKILL')
   await exited
