@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isJson } from '@/lib/serving/is-json'
 
 /** Deeper than anything a form of ours says about itself. React reads it one call per level. */
 const MAX_JSON_DEPTH = 32
@@ -39,13 +40,4 @@ function depthOf(json: string): number {
     if (token === ']' || token === '}') depth -= 1
   }
   return deepest
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

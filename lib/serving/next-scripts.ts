@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isJson } from '@/lib/serving/is-json'
 
 /**
  * The inline scripts Next 16.4 puts into a finished page, all of them one call with plain data:
@@ -26,12 +27,3 @@ const SHAPES = [
   /^self\.__next_f\.push\((.*)\)$/s,
   /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((.*)\);?$/s,
 ]
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
