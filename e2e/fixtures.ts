@@ -143,7 +143,7 @@ export async function waitUntilAlive(page: Page, name = 'Post Comment'): Promise
 
 function listen(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
 }
