@@ -21,6 +21,8 @@ type Fixtures = {
   tolerate: (status: number) => void
   /** Everything browsers complained about; what is still here at the end fails the test. */
   complaints: string[]
+  /** What earlier tests left waiting must not fill the queue's first page. */
+  emptyQueue: undefined
 }
 
 type Role = 'ADMIN' | 'EDITOR' | 'AUTHOR' | 'MODERATOR'
@@ -47,6 +49,14 @@ export const test = base.extend<Fixtures, { site: SuiteServer; database: Databas
       const complaints: string[] = []
       await use(complaints)
       expect(complaints, 'complaints on the browser console').toEqual([])
+    },
+    { auto: true },
+  ],
+
+  emptyQueue: [
+    async ({ database }, use) => {
+      await database.query(`UPDATE comment SET status = 'TRASHED' WHERE status = 'PENDING'`)
+      await use(undefined)
     },
     { auto: true },
   ],

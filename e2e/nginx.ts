@@ -18,6 +18,8 @@ type InFront = {
   processes?: number
   /** One address may do more at once than a reader's: a load generator does. */
   connections?: number
+  /** The site's own name, where readers of this nginx use another port. */
+  host?: string
 }
 
 /** Debian's nginx with `docs/nginx.conf`, in a folder of its own, without encryption. */
@@ -69,7 +71,7 @@ http {
 function configuration(
   folder: string,
   plainPort: number,
-  { port, pagesDir, appPort, connections = 64 }: InFront,
+  { port, pagesDir, appPort, connections = 64, host = `localhost:${port}` }: InFront,
 ) {
   const replacements: [RegExp, string][] = [
     [/^ *listen \[::\].*\n/gm, ''],
@@ -77,7 +79,7 @@ function configuration(
     [/\blisten 443 ssl( http2)?/g, `listen 127.0.0.1:${port}`],
     [/\blisten 80\b/g, `listen 127.0.0.1:${plainPort}`],
     [/\bserver_name news\.example\.com/g, 'server_name localhost'],
-    [/\bnews\.example\.com/g, `localhost:${port}`],
+    [/\bnews\.example\.com/g, host],
     [/\/run\/rejoinder\/pages/g, pagesDir],
     [/\blimit_conn rejoinder 64\b/g, `limit_conn rejoinder ${connections}`],
     [/\b127\.0\.0\.1:3000/g, `127.0.0.1:${appPort}`],

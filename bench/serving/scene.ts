@@ -38,6 +38,7 @@ export async function setScene(): Promise<Scene> {
     ...siteSettings(port),
     PORT: String(port),
     WORKERS: '1',
+    PAGES_DIR: path.join(folder, 'pages'),
   })
   const database = await openDatabase(product)
   const newspaper = await writeNewspaper(database)

@@ -10,6 +10,7 @@ import { disturbedElsewhere } from './disturbed-elsewhere'
 import { disturbedHere } from './disturbed-here'
 import { DESCRIPTION } from './newspaper'
 import { nginx } from './nginx'
+import { nginxPages } from './nginx-pages'
 import { rejoinder } from './rejoinder'
 import { rejoinderTwo } from './rejoinder-two'
 import { requireSameness } from './sameness'
@@ -25,6 +26,7 @@ const FIGURES: Figure<Scene>[] = [
   bareNodeTwo,
   rejoinderTwo,
   nginx,
+  nginxPages,
   stockNext,
 ]
 
