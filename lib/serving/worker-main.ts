@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { setPriority } from 'node:os'
 import type { Env } from '@/lib/env'
 import { registerSpread } from '@/lib/serving/expiry'
 import { logFailure, makeFront } from '@/lib/serving/front'
@@ -11,6 +12,12 @@ import { rendererClient } from '@/lib/serving/renderer-client'
 import { createRendererServer } from '@/lib/serving/renderer-server'
 import { shutDown } from '@/lib/serving/shutdown'
 import { linkToPrimary } from '@/lib/serving/worker-link'
+
+/**
+ * On a machine that has no core to spare, readers of finished pages come before rendering, which
+ * still gets a share: a fifth of a core beside one full process (Linux's weights, sched(7)).
+ */
+const RENDERER_NICENESS = 6
 
 /** The main of a worker: serves until the first process says stop, whatever signals say. */
 export async function work(settings: Env): Promise<void> {
@@ -30,6 +37,7 @@ export async function work(settings: Env): Promise<void> {
 type Part = { server: Server; pages: PageCache; open: () => Promise<unknown> }
 
 async function renderer(settings: Env, socket: string): Promise<Part> {
+  setPriority(RENDERER_NICENESS)
   // A process that only serves needs none of it.
   const { prepareRenderer } = await import('@/lib/serving/next-renderer')
   const { handler, pages } = await prepareRenderer(settings, false)
