@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs'
 
 const APT_MS = 300_000
 
+let isUpdated = false
+
 /** Only root may install. Says what it does, and whether it was done. */
 export function installFromDebian(name, label) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
   console.log(`· Installing ${label} from Debian`)
-  return (
-    succeeds('apt-get', ['update'], APT_MS) &&
-    succeeds('apt-get', ['install', '-y', '--no-install-recommends', name], APT_MS)
-  )
+  if (!isUpdated) isUpdated = succeeds('apt-get', ['update'], APT_MS)
+  return succeeds('apt-get', ['install', '-y', '--no-install-recommends', name], APT_MS)
 }
 
 export function succeeds(program, args, timeout) {

@@ -1,9 +1,8 @@
 // `npm test`: everything that proves the product, in the order in which it is quick to fail.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { provideFirefox } from './firefox.mjs'
-import { provideNginx } from './nginx.mjs'
 import { build, generate, install, programOf, ROOT, requireNode } from './steps.mjs'
 
 process.chdir(ROOT)
@@ -15,6 +14,7 @@ const results = path.join(ROOT, 'e2e/results')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
+const provided = provide()
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 check('Lint', 'biome', '@biomejs/biome', ['check', '.', '--error-on-warnings'])
@@ -25,15 +25,17 @@ count(
   readVitest,
 )
 build()
-const { findChromium } = await import('./browser.mjs')
-process.env.PLAYWRIGHT_CHROMIUM = await findChromium()
-provideNginx()
-provideFirefox()
+await provided
 count('End-to-end tests', ['@playwright/test', 'test'], readPlaywright)
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exit(total.failed > 0 ? 1 : 0)
+
+/** Resolves when what the end-to-end tests need from the system is there, or cannot be had. */
+function provide() {
+  return once(spawn(process.execPath, ['cli/provide.mjs'], { stdio: 'inherit' }), 'exit')
+}
 
 function json(name) {
   return ['--reporter=json', `--outputFile.json=${path.join(results, `${name}.json`)}`]
