@@ -4,13 +4,16 @@ export type ActionState<Outcome = never, Code extends string = string> =
   | { kind: 'done'; outcome: Outcome }
   | { kind: 'invalid'; fieldErrors: Record<string, string>; values: FormValues }
   /** A look at what was typed, as it would be published. Nothing was done. */
-  | { kind: 'previewed'; values: FormValues }
+  | { kind: 'previewed'; shown: FormValues; values: FormValues }
   | { kind: 'refused'; code: Code; waitSeconds?: number; values: FormValues }
 
 /** The name of the button that asks for a look instead of the deed. */
 export const PREVIEW_BUTTON = 'preview'
 
-/** What was typed, so that it can stand in the form again. */
+/**
+ * What was typed, so that it can stand in its own field again. Only the answer that is rendered in
+ * the same process has it; browsers are sent a state without it, and ask their fields.
+ */
 export type FormValues = Record<string, string>
 
 /** The first message about each field, in the order they were found. */

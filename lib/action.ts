@@ -44,11 +44,11 @@ export function publicAction<S extends z.ZodObject, Outcome, Code extends string
       return {
         kind: 'invalid',
         fieldErrors: firstErrors(parsed.error.issues),
-        values: safe(values),
+        values: forFieldsOnly(values),
       }
     }
     const handled = await handle(parsed.data, await readRequest())
-    return handled.kind === 'done' ? handled : { ...handled, values: safe(values) }
+    return handled.kind === 'done' ? handled : { ...handled, values: forFieldsOnly(values) }
   }
 }
 
@@ -89,11 +89,15 @@ export async function showChange(change: Change | null): Promise<void> {
 function showPreview(schema: PreviewSchema, values: FormValues) {
   const parsed = schema.safeParse(values)
   return parsed.success
-    ? { kind: 'previewed' as const, values: { ...safe(values), ...parsed.data } }
+    ? {
+        kind: 'previewed' as const,
+        shown: parsed.data,
+        values: forFieldsOnly({ ...values, ...parsed.data }),
+      }
     : {
         kind: 'invalid' as const,
         fieldErrors: firstErrors(parsed.error.issues),
-        values: safe(values),
+        values: forFieldsOnly(values),
       }
 }
 
@@ -109,10 +113,14 @@ function readValues(schema: z.ZodObject, form: unknown): FormValues {
   )
 }
 
-function safe(values: FormValues): FormValues {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => !SECRET_FIELDS.includes(name)),
-  )
+/**
+ * Without secrets, and read by nothing but the fields that are rendered here. A state is written
+ * into the page three times: into a hidden field of its form, into the payload and into the answer to
+ * a fetch. All three are JSON, and there these values are empty: an address stands in its field alone.
+ */
+function forFieldsOnly(values: FormValues): FormValues {
+  const kept = Object.entries(values).filter(([name]) => !SECRET_FIELDS.includes(name))
+  return Object.defineProperty(Object.fromEntries(kept), 'toJSON', { value: () => ({}) })
 }
 
 /** The front server says who asks; what a client claims under these names it has dropped. */

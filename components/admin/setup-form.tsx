@@ -1,12 +1,12 @@
 'use client'
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
-import { IDLE } from '@/lib/action-state'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { setUp } from '@/lib/people/actions'
 
 export function SetupForm({ token }: { token: string }) {
-  const [state, action, isPending] = useActionState(setUp, IDLE)
+  const [state, form, isPending] = useFormAction(setUp)
   const told = useRef<HTMLDivElement>(null)
   const errors = state.kind === 'invalid' ? state.fieldErrors : {}
   const values = 'values' in state ? state.values : {}
@@ -14,7 +14,7 @@ export function SetupForm({ token }: { token: string }) {
   useEffect(() => told.current?.focus(), [state])
 
   return (
-    <form action={action} noValidate className="space-y-6">
+    <form {...form} noValidate className="space-y-6">
       {(state.kind === 'invalid' || state.kind === 'refused') && (
         <ErrorSummary
           ref={told}
@@ -28,7 +28,6 @@ export function SetupForm({ token }: { token: string }) {
       )}
       <input type="hidden" name="token" value={token} />
       <TextField
-        key={`name-${values.name}`}
         label="Your name"
         name="name"
         required
@@ -37,7 +36,6 @@ export function SetupForm({ token }: { token: string }) {
         error={errors.name}
       />
       <TextField
-        key={`email-${values.email}`}
         label="Email"
         name="email"
         type="email"

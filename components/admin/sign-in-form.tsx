@@ -1,12 +1,12 @@
 'use client'
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
-import { IDLE } from '@/lib/action-state'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { signIn } from '@/lib/people/actions'
 
 export function SignInForm() {
-  const [state, action, isPending] = useActionState(signIn, IDLE)
+  const [state, form, isPending] = useFormAction(signIn)
   const told = useRef<HTMLDivElement>(null)
   const errors = state.kind === 'invalid' ? state.fieldErrors : {}
   const email = 'values' in state ? state.values.email : undefined
@@ -14,7 +14,7 @@ export function SignInForm() {
   useEffect(() => told.current?.focus(), [state])
 
   return (
-    <form action={action} noValidate className="space-y-6">
+    <form {...form} noValidate className="space-y-6">
       {(state.kind === 'invalid' || state.kind === 'refused') && (
         <ErrorSummary
           ref={told}
@@ -23,7 +23,6 @@ export function SignInForm() {
         />
       )}
       <TextField
-        key={email}
         label="Email"
         name="email"
         type="email"

@@ -1,7 +1,7 @@
 'use client'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { TextArea } from '@/components/ui/text-field'
+import { TextArea } from '@/components/ui/text-area'
 import { PREVIEW_BUTTON } from '@/lib/action-state'
 import type { Posted } from '@/lib/comments/actions'
 import { isWorthRetrying, refusalSentence } from '@/lib/comments/refusals'
@@ -138,7 +138,7 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
             forget={alive.forgetMe}
           />
           {state.kind === 'previewed' && !isRefused && (
-            <ReplyPreview text={state.values.text ?? ''} ref={told} />
+            <ReplyPreview text={state.shown.text ?? ''} ref={told} />
           )}
           <div className="flex flex-wrap gap-3">
             <button

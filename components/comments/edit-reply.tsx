@@ -1,8 +1,8 @@
 'use client'
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { TextArea } from '@/components/ui/text-field'
-import { IDLE } from '@/lib/action-state'
+import { TextArea } from '@/components/ui/text-area'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { deleteReply, editReply } from '@/lib/revisions/actions'
 import { editRefusalSentence } from '@/lib/revisions/refusals'
 import { PostedReply } from './posted-reply'
@@ -16,8 +16,8 @@ type Props = {
 
 /** Another text for your own reply, or none at all. Two plain forms underneath. */
 export function EditReply({ commentId, text, isOver }: Props) {
-  const [edited, edit, isSaving] = useActionState(editReply, IDLE)
-  const [deleted, remove, isDeleting] = useActionState(deleteReply, IDLE)
+  const [edited, editForm, isSaving] = useFormAction(editReply)
+  const [deleted, deleteForm, isDeleting] = useFormAction(deleteReply)
   const told = useRef<HTMLDivElement>(null)
   const refused = [edited, deleted].find(({ kind }) => kind === 'refused')
   const sentence =
@@ -36,10 +36,9 @@ export function EditReply({ commentId, text, isOver }: Props) {
       {(sentence || edited.kind === 'invalid') && (
         <ErrorSummary errors={errors} sentence={sentence} ref={told} />
       )}
-      <form action={edit} noValidate className="space-y-6">
+      <form {...editForm} noValidate className="space-y-6">
         <input type="hidden" name="commentId" value={commentId} />
         <TextArea
-          key={shown}
           label="Comment"
           name="text"
           required
@@ -59,7 +58,7 @@ export function EditReply({ commentId, text, isOver }: Props) {
         )}
       </form>
       {isOver || (
-        <form action={remove} className="mt-10 border-t border-rule pt-6 font-sans">
+        <form {...deleteForm} className="mt-10 border-t border-rule pt-6 font-sans">
           <input type="hidden" name="commentId" value={commentId} />
           <p className="mb-3 text-meta text-ink-2">Or take it back. This cannot be undone.</p>
           <button type="submit" className="button" aria-disabled={isDeleting || undefined}>

@@ -1,15 +1,16 @@
 'use client'
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { fieldId, TextArea } from '@/components/ui/text-field'
-import { IDLE } from '@/lib/action-state'
+import { TextArea } from '@/components/ui/text-area'
+import { fieldId } from '@/components/ui/text-field'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { reportComment } from '@/lib/reports/actions'
 import { REPORT_NOTE_MAX, REPORT_REASONS } from '@/lib/reports/policy'
 import { reportRefusalSentence } from '@/lib/reports/refusals'
 
 /** Tells the moderators what is wrong with a reply. No name, no address: a plain form. */
 export function ReportForm({ commentId }: { commentId: string }) {
-  const [state, action, isSending] = useActionState(reportComment, IDLE)
+  const [state, form, isSending] = useFormAction(reportComment)
   const told = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer moves the focus
   useEffect(() => told.current?.focus(), [state])
@@ -32,7 +33,7 @@ export function ReportForm({ commentId }: { commentId: string }) {
   const sentence =
     state.kind === 'refused' ? reportRefusalSentence(state.code, state.waitSeconds) : undefined
   return (
-    <form action={action} noValidate className="space-y-6">
+    <form {...form} noValidate className="space-y-6">
       {(sentence || state.kind === 'invalid') && (
         <ErrorSummary errors={errors} sentence={sentence} ref={told} />
       )}
@@ -60,7 +61,6 @@ export function ReportForm({ commentId }: { commentId: string }) {
         ))}
       </fieldset>
       <TextArea
-        key={values.note}
         label="In your words"
         name="note"
         hint={`If you like; ${REPORT_NOTE_MAX} characters at most. Only moderators read it.`}

@@ -1,0 +1,27 @@
+'use client'
+import { type FormEvent, startTransition, useActionState } from 'react'
+import { type ActionState, IDLE } from '@/lib/action-state'
+
+/**
+ * `useActionState` for a form that keeps what is in its fields: React empties a form whose action it
+ * runs itself. Posted natively it is a form like any other.
+ */
+export function useFormAction<Outcome, Code extends string>(
+  action: (
+    state: ActionState<Outcome, Code>,
+    form: FormData,
+  ) => Promise<ActionState<Outcome, Code>>,
+) {
+  const [state, dispatch, isPending] = useActionState(
+    action,
+    IDLE as Awaited<ActionState<Outcome, Code>>,
+  )
+
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    if (!isPending) startTransition(() => dispatch(form))
+  }
+
+  return [state, { action: dispatch, onSubmit }, isPending] as const
+}
