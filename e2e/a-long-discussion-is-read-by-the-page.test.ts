@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(named).toHaveCount(1)
   })
 
-  test(`newest first is a page like any other, ${how}`, async ({ open, database }) => {
+  test(`every order is a page like any other, ${how}`, async ({ open, database }) => {
     const { article } = await addDiscussion(database)
     const page = await open({ javaScriptEnabled })
     await visit(page, article.path)
@@ -50,6 +50,13 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'Next', exact: true }).click()
     await expect(page).toHaveURL(`${article.path}/comments/newest/2#replies`)
     await expect(names(page).first()).toHaveText(`Reader ${THREADS - 50}`)
+    await order.getByRole('link', { name: 'Most replied' }).click()
+    await expect(page).toHaveURL(`${article.path}/comments/most-replied#replies`)
+    await expect(order.locator('[aria-current]')).toHaveText('Most replied')
+    await expect(names(page).first()).toHaveText(`Reader ${THREADS}`)
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+    await visit(page, `${article.path}/comments/most-replied/2`)
+    await expect(names(page).first()).toHaveText('Reader 50')
   })
 }
 

@@ -5,7 +5,7 @@ export const paths = {
   home: '/',
   article: (slug: string) => `/articles/${slug}`,
   comments: (slug: string, { order, page }: ThreadView) => {
-    const parts = [order === 'newest' && order, page > 1 && page].filter((part) => part !== false)
+    const parts = [order !== 'oldest' && order, page > 1 && page].filter((part) => part !== false)
     return [`/articles/${slug}`, ...(parts.length > 0 ? ['comments', ...parts] : [])].join('/')
   },
   commentFeed: (slug: string, format: FeedFormat) => `/articles/${slug}/feed.${format}`,

@@ -17,11 +17,10 @@ export async function listThreadPage(
   { order, page }: ThreadView,
   threadsPerPage: number,
 ): Promise<Replies> {
-  const direction = order === 'newest' ? 'desc' : 'asc'
   const threads = await readerClient().thread.findMany({
     where: { articleId },
     select: { id: true },
-    orderBy: [{ createdAt: direction }, { id: direction }],
+    orderBy: [...BY_ORDER[order]],
     skip: (page - 1) * threadsPerPage,
     take: threadsPerPage,
   })
@@ -38,6 +37,13 @@ export async function listThreadPage(
   ])
   return { comments, tombstones }
 }
+
+/** Each is an index, read from its beginning or its end. */
+const BY_ORDER = {
+  oldest: [{ createdAt: 'asc' }, { id: 'asc' }],
+  newest: [{ createdAt: 'desc' }, { id: 'desc' }],
+  'most-replied': [{ commentCount: 'desc' }, { createdAt: 'asc' }, { id: 'asc' }],
+} as const
 
 /** The newest approved replies to an article, whatever they answer. */
 export async function listNewestComments(articleId: string): Promise<PublicComment[]> {

@@ -8,7 +8,7 @@ import { article, comment } from '@/lib/testing/factories'
 import { seededRandom } from '@/lib/testing/random'
 import { countThreadsBefore, listThreadPage } from './queries'
 import { buildThreads } from './thread'
-import { countPages, pageAfter, type ReplyOrder } from './thread-page'
+import { countPages, pageAfter, REPLY_ORDERS } from './thread-page'
 
 /** An article with so many replies, of which every third answers the one before. */
 async function articleWith(replies: number) {
@@ -55,7 +55,7 @@ test('the first page costs the same whether a hundred replies follow or ten thou
   const few = await articleWith(100)
   const many = await articleWith(10_000)
   await sqlAs('owner', 'VACUUM ANALYZE')
-  for (const order of ['oldest', 'newest'] as const) {
+  for (const order of REPLY_ORDERS) {
     const read = ({ id, slug }: typeof few) =>
       queriesOf(async () => {
         const found = await getArticle(slug)
@@ -71,7 +71,7 @@ test('the first page costs the same whether a hundred replies follow or ten thou
   }
 })
 
-test.each<ReplyOrder>(['oldest', 'newest'])(
+test.each(REPLY_ORDERS)(
   'turning the pages, %s first, every reply is met once, also while others post',
   async (order) => {
     const random = seededRandom(20251103)
@@ -86,21 +86,26 @@ test.each<ReplyOrder>(['oldest', 'newest'])(
     for (let i = 0; i < 60; i++) await post(Math.floor(i / 5))
     const before = await shownOn(articleId)
     const met: string[] = []
+    const threadsMet: string[] = []
     const perPage = 4
     for (let page = 1; ; page++) {
       const replies = await listThreadPage(articleId, { order, page }, perPage)
       const threads = buildThreads(replies, 3, order)
       if (threads.length === 0) break
       met.push(...replies.comments.map(({ id }) => id))
+      threadsMet.push(...threads.map(({ id }) => id))
       for (const { id } of order === 'oldest' ? replies.comments : []) {
         const place = pageAfter((await countThreadsBefore(id)) ?? -1, perPage)
         expect(place).toBe(page)
       }
-      // Newest first, a new thread moves all others on by one: there only answers are posted.
+      // In the other orders what is posted moves others on: there nobody posts meanwhile.
       if (order === 'oldest') await post(100 + page)
     }
     expect(new Set(met).size).toBe(met.length)
     expect(before.filter((id) => !met.includes(id))).toEqual([])
+    // All on one page, they stand in the order in which the pages were read.
+    const whole = buildThreads(await listThreadPage(articleId, { order, page: 1 }, 1_000), 3, order)
+    expect(whole.map(({ id }) => id).slice(0, threadsMet.length)).toEqual(threadsMet)
     const found = await getArticle(slug)
     expect(found?.commentCount).toBe((await shownOn(articleId)).length)
   },

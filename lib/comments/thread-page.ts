@@ -1,5 +1,6 @@
-/** Oldest first, as a conversation is read, or newest first. */
-export type ReplyOrder = 'oldest' | 'newest'
+/** Oldest first, as a conversation is read, newest first, or what is talked about most. */
+export const REPLY_ORDERS = ['oldest', 'newest', 'most-replied'] as const
+export type ReplyOrder = (typeof REPLY_ORDERS)[number]
 
 /** One page of an article's threads. Pages count from 1. */
 export type ThreadView = { order: ReplyOrder; page: number }

@@ -54,6 +54,21 @@ test('newest first turns the threads around, and what is said in them stays in o
   expect(shape(buildThreads(replies(comments), 5, 'newest'))).toEqual(['b', ['a', ['c', 'd']]])
 })
 
+test('most replied first counts all that is said in a thread, and the older goes first', () => {
+  const comments = [
+    reply('a', null, 1),
+    reply('b', null, 2),
+    reply('c', null, 3),
+    reply('d', 'b', 4),
+    reply('e', 'd', 5),
+    reply('f', 'gone', 6),
+    reply('g', 'gone', 7),
+  ]
+  const tombstone = { id: 'gone', parentId: null, createdAt: new Date(0) }
+  const threads = buildThreads(replies(comments, [tombstone]), 5, 'most-replied')
+  expect(threads.map(({ id }) => id)).toEqual(['b', 'gone', 'a', 'c'])
+})
+
 test('a removed reply keeps the place of its answers and nothing else', () => {
   const tombstone = { id: 'gone', parentId: null, createdAt: new Date(0) }
   const [node] = buildThreads(replies([reply('a', 'gone', 1)], [tombstone]), 5)

@@ -55,7 +55,14 @@ export function buildThreads(
           })),
   })
   const threads = childrenOf(null).map((entry) => nodeAt(entry, 1))
-  return order === 'newest' ? threads.reverse() : threads
+  return inOrder(threads, order)
+}
+
+/** From oldest first to the order that is asked for. */
+function inOrder(threads: ThreadNode[], order: ReplyOrder): ThreadNode[] {
+  if (order === 'oldest') return threads
+  if (order === 'newest') return threads.reverse()
+  return threads.sort((a, b) => countReplies(b) - countReplies(a))
 }
 
 /** All that is below `id`, without recursion: a thread may be as deep as it likes. */
@@ -76,7 +83,12 @@ function nameParent(byId: Map<string, Entry>, entry: Entry): ThreadNode['answers
 
 /** The replies below this one; places of removed ones do not count. */
 export function countAnswers({ answers }: ThreadNode): number {
-  return answers.reduce((sum, node) => sum + (node.comment ? 1 : 0) + countAnswers(node), 0)
+  return answers.reduce((sum, node) => sum + countReplies(node), 0)
+}
+
+/** As `thread.comment_count` has it. */
+function countReplies(node: ThreadNode): number {
+  return (node.comment ? 1 : 0) + countAnswers(node)
 }
 
 function byTime(a: Tombstone, b: Tombstone): number {

@@ -2,7 +2,7 @@
 const PUBLIC_PAGES = [
   /^\/$/,
   /^\/articles\/[^/]+$/,
-  /^\/articles\/[^/]+\/comments\/(newest|(newest\/)?[1-9]\d{0,5})$/,
+  /^\/articles\/[^/]+\/comments\/(newest|most-replied|((newest|most-replied)\/)?[1-9]\d{0,5})$/,
   /^\/articles\/[^/]+\/feed\.(xml|atom|json)$/,
   /^\/articles\/[^/]+\/reply\/[0-9a-f-]{36}$/,
   /^\/(category|tag|author)\/[^/]+(\/page\/[1-9]\d{0,5})?$/,

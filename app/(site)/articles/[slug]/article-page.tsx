@@ -73,8 +73,10 @@ async function missing(slug: string) {
   notFound()
 }
 
+const ORDER_NAMES = { oldest: '', newest: ', newest first', 'most-replied': ', most replied first' }
+
 /** What a title calls a page of replies; the first one, oldest first, is the article itself. */
 function nameOf({ order, page }: ThreadView): string | null {
   if (order === 'oldest' && page === 1) return null
-  return `replies${order === 'newest' ? ', newest first' : ''}${page > 1 ? `, page ${page}` : ''}`
+  return `replies${ORDER_NAMES[order]}${page > 1 ? `, page ${page}` : ''}`
 }
