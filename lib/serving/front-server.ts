@@ -6,7 +6,7 @@ import { ANYWHERE } from '@/lib/serving/content-policy'
 import { prepareForNext } from '@/lib/serving/dynamic-answer'
 import { PAYLOAD_PREFIX } from '@/lib/serving/finish-page'
 import { isReadableForm } from '@/lib/serving/form-body'
-import { limitedServer, type ServerLimits } from '@/lib/serving/limited-server'
+import { keepWaiting, limitedServer, type ServerLimits } from '@/lib/serving/limited-server'
 import { isOwnStateChange } from '@/lib/serving/origin-guard'
 import { ownOrigin } from '@/lib/serving/own-origin'
 import type { PageCache } from '@/lib/serving/page-cache'
@@ -70,6 +70,7 @@ export function createFrontServer(options: FrontServerOptions): Server {
   }
 
   async function readNew(request: IncomingMessage, response: ServerResponse, path: string) {
+    keepWaiting(response)
     const page = await pages.load(path)
     if (page) sendAnswer(request, response, page.answer)
     else refuse(response, 503, security)
@@ -98,6 +99,7 @@ export function createFrontServer(options: FrontServerOptions): Server {
     if (!isDecodable(path) || hasDotSegment(path)) return refuse(response, 400, security)
     const origin = new URL(siteUrl ?? `http://${host}`)
     const pictures = isDeskPage(path) ? [] : ANYWHERE
+    keepWaiting(response)
     prepareForNext(request, response, { origin, security, trustedProxies, pictures, isDevelopment })
     await options.handler(request, response)
   }

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 
 /** How long a client may take for its headers, for all it sends, and between two requests. */
@@ -31,6 +32,16 @@ export function limitedServer(limits: Partial<ServerLimits> = {}): Server {
   server.maxConnections = MAX_CONNECTIONS
   server.on('clientError', refuseConnection)
   return server
+}
+
+/**
+ * Whoever waits for us is not idle: under load an answer may take longer than a client may, and its
+ * connection has to be there for it. From its first byte on the client's time counts again.
+ */
+export function keepWaiting(response: ServerResponse): void {
+  response.on('timeout', (socket: Socket) => {
+    if (response.headersSent) socket.destroy()
+  })
 }
 
 const STATUS_LINES: Record<string, string> = {

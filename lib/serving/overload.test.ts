@@ -90,6 +90,25 @@ it('while 400 drip and 100 do not listen, everybody else reads; in the end they 
   expect(front.reached).toHaveLength(1 + 100)
 })
 
+it('an answer that takes longer than a client may be idle is waited for', async () => {
+  await restart({ ...SOON, idleTimeout: 100 })
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    front.next = (_request, response) => {
+      answer = () => void response.end('at last')
+      resolve()
+    }
+  })
+  const reply = front.read({}, '/slow?')
+  await asked
+  // Somebody who came later and says nothing is put out before.
+  const silent = connect(front.port, '127.0.0.1').resume()
+  sockets.push(silent)
+  await once(silent, 'close')
+  answer()
+  expect((await reply).body.toString()).toBe('at last')
+})
+
 it('floods of made-up addresses do not push out what people read', async () => {
   const control = await front.read()
   front.next = (request, response) => {
