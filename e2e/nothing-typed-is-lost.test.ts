@@ -95,6 +95,8 @@ for (const javaScriptEnabled of [true, false]) {
       await fillReply(second, { ...reply, name: 'Echo Again' })
       await send(second)
       await expect(problemOn(second)).toContainText('You already said that.')
+      // It waits, and this is not the browser it came from.
+      await expect(problemOn(second).getByRole('link')).toHaveCount(0)
       await expect(second.getByRole('textbox', { name: 'Comment' })).toHaveValue(reply.text)
     })
   })

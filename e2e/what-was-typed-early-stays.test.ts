@@ -51,7 +51,8 @@ async function holdScripts(page: Page): Promise<() => Promise<void>> {
   })
   await page.route(scripts, async (route) => {
     await released
-    await route.continue()
+    // What was asked for by a page that was left is not there any more.
+    await route.continue().catch(() => {})
   })
   return async () => {
     release()

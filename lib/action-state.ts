@@ -5,7 +5,7 @@ export type ActionState<Outcome = never, Code extends string = string> =
   | { kind: 'invalid'; fieldErrors: Record<string, string>; values: FormValues }
   /** A look at what was typed, as it would be published. Nothing was done. */
   | { kind: 'previewed'; shown: FormValues; values: FormValues }
-  | { kind: 'refused'; code: Code; waitSeconds?: number; values: FormValues }
+  | { kind: 'refused'; code: Code; waitSeconds?: number; path?: string; values: FormValues }
 
 /** The name of the button that asks for a look instead of the deed. */
 export const PREVIEW_BUTTON = 'preview'

@@ -17,7 +17,8 @@ const SECRET_FIELDS = ['password', 'token']
 
 type Handled<Outcome, Code extends string> =
   | { kind: 'done'; outcome: Outcome }
-  | { kind: 'refused'; code: Code; waitSeconds?: number }
+  /** @property path where what it is about can be seen by whoever asks */
+  | { kind: 'refused'; code: Code; waitSeconds?: number; path?: string }
   | { kind: 'invalid'; fieldErrors: Record<string, string> }
 
 /** The fields of which a form shows a preview. */

@@ -10,7 +10,7 @@ export {}
 const TAGS = /^(article|div|p|blockquote|[ou]l|li|pre|code|strong|em|a|br|svg|rect|text)$/
 const SHAPES = /^(svg|rect|text)$/
 const ATTRIBUTES =
-  /^(class|dir|href|rel|start|viewBox|width|height|[xy]|fill|text-anchor|font-(size|weight)|focusable|aria-(hidden|label)|data-own-reply)$/
+  /^(class|id|dir|href|rel|start|viewBox|width|height|[xy]|fill|text-anchor|font-(size|weight)|focusable|aria-(hidden|label)|data-own-reply)$/
 
 /** @type {(drawn: Drawn) => Node | string} */
 const make = (drawn) => {
@@ -45,4 +45,7 @@ if (end instanceof HTMLElement) {
   const address = `/api/comments/mine?article=${end.dataset.article}`
   const answer = await fetch(address).catch(() => null)
   if (answer?.ok) for (const reply of await answer.json()) show(reply, end)
+  // The browser looked for it before it was there.
+  const asked = document.getElementById(location.hash.slice(1))
+  if (asked?.dataset.ownReply) asked.scrollIntoView()
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
@@ -8,13 +8,20 @@ import { signIn } from '@/lib/people/actions'
 export function SignInForm() {
   const [state, form, isPending] = useFormAction(signIn)
   const told = useRef<HTMLDivElement>(null)
+  const password = useRef<HTMLInputElement>(null)
   const errors = state.kind === 'invalid' ? state.fieldErrors : {}
   const email = 'values' in state ? state.values.email : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: every refusal moves the focus
   useEffect(() => told.current?.focus(), [state])
 
+  /** A password is typed for one try. */
+  function send(event: FormEvent<HTMLFormElement>): void {
+    form.onSubmit(event)
+    if (password.current) password.current.value = ''
+  }
+
   return (
-    <form {...form} noValidate className="space-y-6">
+    <form {...form} onSubmit={send} noValidate className="space-y-6">
       {(state.kind === 'invalid' || state.kind === 'refused') && (
         <ErrorSummary
           ref={told}
@@ -32,6 +39,7 @@ export function SignInForm() {
         error={errors.email}
       />
       <TextField
+        ref={password}
         label="Password"
         name="password"
         type="password"

@@ -1,14 +1,14 @@
 'use client'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { TextArea } from '@/components/ui/text-area'
-import { PREVIEW_BUTTON } from '@/lib/action-state'
 import type { Posted } from '@/lib/comments/actions'
-import { isWorthRetrying, refusalSentence } from '@/lib/comments/refusals'
 import { DraftNotice } from './draft-notice'
+import { FormButtons } from './form-buttons'
+import { FormProblem } from './form-problem'
 import { FormattingHelp } from './formatting-help'
 import { PersonFields } from './person-fields'
 import { PostedReply } from './posted-reply'
+import { PostingReply } from './posting-reply'
 import { RememberMe } from './remember-me'
 import { ReplyPreview } from './reply-preview'
 import { lengthSaid, lengthShown } from './text-length'
@@ -33,12 +33,12 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
   const form = useRef<HTMLFormElement>(null)
   const told = useRef<HTMLDivElement>(null)
   const alive = useCommentForm({ form, articleId, parentId, onPosted })
-  const { state, values, errors, refusals, draft, length } = alive
+  const { state, values, errors, refusals, draft, length, posting } = alive
   const refusal = state.kind === 'refused' ? state : undefined
   const isRefused = refusal !== undefined || Object.keys(errors).length > 0
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer and every refusal moves the focus
-  useEffect(() => told.current?.focus(), [state, refusals])
+  useEffect(() => told.current?.focus(), [state, refusals, posting])
 
   // A form that came later renders no title; it borrows the page's.
   const borrowsTitle = pageTitle === undefined && isRefused
@@ -62,12 +62,23 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
     if (length === 0 || draft.keep()) cancel()
   }
 
+  function tryAgain(event: MouseEvent): void {
+    if (!alive.wasLook) return
+    event.preventDefault()
+    alive.look()
+  }
+
   return (
     <>
       {pageTitle && <title>{isRefused ? `Error: ${pageTitle}` : pageTitle}</title>}
-      {state.kind === 'done' && !onPosted && <PostedReply posted={state.outcome} ref={told} />}
+      {state.kind === 'done' && !onPosted && !posting && (
+        <PostedReply posted={state.outcome} ref={told} />
+      )}
+      {posting && <PostingReply posting={posting} ref={told} />}
       <form
         ref={form}
+        // Until the answer it has turned into the reply; refused, it is the form again.
+        hidden={posting !== null}
         action={alive.formAction}
         onSubmit={alive.send}
         onInput={alive.typed}
@@ -76,26 +87,13 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
         data-hydrate
       >
         {isRefused && (
-          <ErrorSummary
+          <FormProblem
             errors={errors}
-            sentence={refusal && refusalSentence(refusal.code, refusal.waitSeconds)}
+            refusal={refusal}
             scope={scope}
+            tryAgain={tryAgain}
             ref={told}
-          >
-            {refusal && isWorthRetrying(refusal.code) && (
-              <button
-                type="submit"
-                className="button button-small mt-3"
-                onClick={(event) => {
-                  if (!alive.wasLook) return
-                  event.preventDefault()
-                  alive.look()
-                }}
-              >
-                Try again
-              </button>
-            )}
-          </ErrorSummary>
+          />
         )}
         <p className="mb-6 font-sans text-meta text-ink-2">
           Your email address will not be published. Required fields are marked{' '}
@@ -140,32 +138,7 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
           {state.kind === 'previewed' && !isRefused && (
             <ReplyPreview text={state.shown.text ?? ''} ref={told} />
           )}
-          <div className="flex flex-wrap gap-3">
-            <button
-              type="submit"
-              className="button button-primary"
-              aria-disabled={alive.isPosting || undefined}
-            >
-              {alive.isPosting ? 'Posting…' : 'Post Comment'}
-            </button>
-            <button
-              type="submit"
-              name={PREVIEW_BUTTON}
-              value="1"
-              className="button"
-              onClick={(event) => {
-                event.preventDefault()
-                alive.look()
-              }}
-            >
-              Preview
-            </button>
-            {cancel && (
-              <button type="button" className="button" onClick={cancel}>
-                Cancel
-              </button>
-            )}
-          </div>
+          <FormButtons isPosting={alive.isPosting} look={alive.look} cancel={cancel} />
         </div>
       </form>
     </>

@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import type { Posted } from '@/lib/comments/actions'
-import { paths } from '@/lib/paths'
+import { commentAnchor, paths } from '@/lib/paths'
+import { CopyLink } from './copy-link'
 import { GuestTextLater } from './guest-text-later'
 import { AWAITING, OwnReply } from './own-reply'
 
@@ -19,6 +20,8 @@ export function PostedReply({ posted, ref }: Props) {
       autoFocus
       // Shown here, it is not shown a second time among the others.
       data-own-reply={id}
+      // In public it has its place, and its name there.
+      id={isPublic ? undefined : commentAnchor(id)}
       className={`mb-8 border-s-3 p-4 ${panel}`}
     >
       <OwnReply
@@ -37,13 +40,14 @@ export function PostedReply({ posted, ref }: Props) {
           AWAITING
         )}
       </OwnReply>
-      {editPath && (
-        <p className="mt-3 font-sans text-meta">
+      <p className="mt-3 flex flex-wrap gap-x-5 font-sans text-meta empty:hidden">
+        {isPublic && <CopyLink path={paths.permalink(id)} />}
+        {editPath && (
           <a href={editPath} className="link inline-block py-1" rel="nofollow">
             Edit or delete this reply
           </a>
-        </p>
-      )}
+        )}
+      </p>
     </div>
   )
 }

@@ -1,8 +1,17 @@
 'use client'
-import { type RefObject, startTransition, useActionState, useState, useTransition } from 'react'
+import {
+  type RefObject,
+  startTransition,
+  useActionState,
+  useOptimistic,
+  useState,
+  useTransition,
+} from 'react'
 import { type ActionState, IDLE, PREVIEW_BUTTON } from '@/lib/action-state'
 import { type Posted, postComment } from '@/lib/comments/actions'
 import type { RefusalCode } from '@/lib/comments/refusals'
+
+import type { Posting } from './posting-reply'
 
 type State = ActionState<Posted, RefusalCode>
 
@@ -26,11 +35,17 @@ export function useSubmission({ form, keep, onAnswer }: Options) {
   const [isPosting, startPosting] = useTransition()
   const [isLooking, startLooking] = useTransition()
   const [wasLook, setWasLook] = useState(false)
+  /** Shown from the click on, and gone with the answer, whatever that is. */
+  const [posting, showPosting] = useOptimistic<Posting | null>(null)
   const state = sent ?? answered
 
   async function submit(isLook: boolean): Promise<void> {
     const data = new FormData(form.current ?? undefined)
     if (isLook) data.set(PREVIEW_BUTTON, '1')
+    else {
+      const [name, text] = [String(data.get('name')), String(data.get('text'))]
+      showPosting({ name, text, height: form.current?.offsetHeight ?? 0 })
+    }
     setWasLook(isLook)
     const next = await postComment(IDLE, data).catch(() => lostAnswer(keep()))
     // What shows the text may still be on its way: until then the form stays as it is.
@@ -44,6 +59,7 @@ export function useSubmission({ form, keep, onAnswer }: Options) {
     state,
     values,
     formAction,
+    posting,
     isPosting,
     isLooking,
     /** The last thing asked for was a preview. */

@@ -4,8 +4,9 @@ import { publicAction, showChange } from '@/lib/action'
 import { paths } from '@/lib/paths'
 import { getOwnReply } from '@/lib/revisions/editable'
 import { editableCookie, editableCookieName, readEditable } from '@/lib/revisions/editable-cookie'
-import { postComment as post } from './mutations'
-import { keepOwnReply } from './own'
+import { findSeenReply } from './held'
+import { type PostOutcome, postComment as post } from './mutations'
+import { keepOwnReply, ownRepliesCookieName, readOwnReplies } from './own'
 import type { HeldComment } from './public'
 import { commentInput } from './schema'
 
@@ -22,7 +23,7 @@ export const postComment = publicAction(
   commentInput,
   async (input, request) => {
     const result = await post(input, request, request.now)
-    if (result.kind === 'refused') return result
+    if (result.kind === 'refused') return refused(result, request.now)
     const { id, isPublic, comment, change } = result
     if (change) await showChange(change)
     if (!isPublic) keepOwnReply(await cookies(), id, request.now)
@@ -31,6 +32,16 @@ export const postComment = publicAction(
   },
   commentInput.pick({ text: true }),
 )
+
+type Refused = Extract<PostOutcome, { kind: 'refused' }>
+
+/** Who said it already is shown where, as far as they may see it. */
+async function refused({ twins = [], ...refusal }: Refused, now: Date) {
+  if (twins.length === 0) return refusal
+  const own = readOwnReplies((await cookies()).get(ownRepliesCookieName())?.value)
+  const path = await findSeenReply(twins, own, now)
+  return path ? { ...refusal, path } : refusal
+}
 
 /** The browser a reply came from may change it for a while, wherever it stands. */
 async function allowEditing(id: string, now: Date): Promise<string | null> {

@@ -4,7 +4,7 @@ import type { DecisionInput } from '@/lib/moderation/schema'
 import { administrator } from '@/lib/testing/actors'
 import { DAY_MS, later, NOW } from '@/lib/testing/clock'
 import { article, comment, discussion, sender, submission } from '@/lib/testing/factories'
-import { listHeldReplies } from './held'
+import { findSeenReply, listHeldReplies } from './held'
 import { postComment } from './mutations'
 
 const actor = await administrator()
@@ -97,4 +97,42 @@ test('nothing is shown that was not asked for, and the oldest comes first', asyn
   const held = await listHeldReplies(asked, NOW)
   expect(held.map(({ id }) => id)).toEqual([first.id, second.id])
   expect(await listHeldReplies([], NOW)).toEqual([])
+})
+
+test('who repeats what is public is shown it, and who repeats what waits only their own', async () => {
+  const { id: articleId, slug } = await article()
+  const [shown, held, caught] = await Promise.all(
+    ([PUBLISHED, HELD, CAUGHT] as const).map((status) => comment({ articleId, status })),
+  )
+  const ids = [held, caught].map((row) => String(row?.id))
+  expect(await findSeenReply([...ids, String(shown?.id)], [], NOW)).toBe(`/c/${shown?.id}`)
+  expect(await findSeenReply(ids, [], NOW)).toBeNull()
+  expect(await findSeenReply(ids, [crypto.randomUUID()], NOW)).toBeNull()
+  for (const id of ids) {
+    expect(await findSeenReply(ids, [id], NOW)).toBe(`/articles/${slug}#comment-${id}`)
+    await decide(id, ['TRASHED'])
+    expect(await findSeenReply([id], [id], NOW)).toBeNull()
+  }
+})
+
+test('a repetition names what it repeats, and nothing of another person or place', async () => {
+  await discussion({ holdPolicy: 'HOLD_ALL' })
+  const { id: articleId } = await article()
+  const { id: elsewhere } = await article()
+  const once = submission({ articleId })
+  const posted = await postComment(once, sender(), NOW)
+  const others = [
+    submission({ articleId, text: once.text }),
+    submission({ articleId: elsewhere, text: once.text, email: once.email }),
+  ]
+  for (const [index, other] of others.entries()) {
+    const result = await postComment(other, sender(), later(60_000 * (index + 1)))
+    expect(result.kind).toBe('posted')
+  }
+  const again = { ...once, name: 'Somebody Else' }
+  expect(await postComment(again, sender(), later(180_000))).toEqual({
+    kind: 'refused',
+    code: 'duplicate',
+    twins: [posted.kind === 'posted' && posted.id],
+  })
 })

@@ -8,7 +8,7 @@ import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { ledgerEntry } from '@/lib/moderation/ledger'
 import { decide } from './decision/decide'
 import { idempotencyKeys } from './idempotency'
-import { readDecisionContext } from './post-context'
+import { listTwins, readDecisionContext } from './post-context'
 import type { HeldComment } from './public'
 import type { RefusalCode } from './refusals'
 import type { CommentInput } from './schema'
@@ -21,7 +21,8 @@ export type Sender = { addressBucket: string; userAgent: string }
 
 export type PostOutcome =
   | { kind: 'posted'; id: string; isPublic: boolean; comment: HeldComment; change: Change | null }
-  | { kind: 'refused'; code: RefusalCode; waitSeconds?: number }
+  /** @property twins what was said already, whatever became of it: not for everybody's eyes */
+  | { kind: 'refused'; code: RefusalCode; waitSeconds?: number; twins?: string[] }
 
 /** Takes a reply: once, however often it is sent, and whatever the verdict in the same time. */
 export async function postComment(
@@ -47,7 +48,11 @@ export async function postComment(
     const { verdict, reasons } = decide(input, context)
     if (verdict === 'refuse') {
       const refusal = reasons.find((reason) => reason.refusal)?.refusal
-      return { kind: 'refused', ...(refusal ?? { code: 'trouble' }) }
+      if (refusal?.code !== 'duplicate') {
+        return { kind: 'refused', ...(refusal ?? { code: 'trouble' }) }
+      }
+      const twins = await listTwins(transaction, input, digests)
+      return { kind: 'refused', ...refusal, twins }
     }
 
     const id = randomUUID()

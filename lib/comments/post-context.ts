@@ -95,13 +95,31 @@ async function depthOf(transaction: AppTransaction, id: string, levels: number):
   return row?.depth ?? 0
 }
 
-async function listTwinNames(transaction: AppTransaction, input: CommentInput, sender: Sender) {
-  const { articleId, parentId = null, text } = input
-  const contact = { emailDigest: sender.emailDigest }
-  return listNames(transaction, {
-    ...others(sender),
-    ...{ articleId, parentId, text, contact, status: { not: 'TRASHED' } },
+/** The same from the same person in the same place, the latest first. */
+export async function listTwins(
+  transaction: AppTransaction,
+  input: CommentInput,
+  sender: Pick<Sender, 'emailDigest'>,
+): Promise<string[]> {
+  const rows = await transaction.comment.findMany({
+    where: isTwin(input, sender),
+    select: { id: true },
+    orderBy: { createdAt: 'desc' },
+    take: EARLIER_TEXTS_MAX,
   })
+  return rows.map(({ id }) => id)
+}
+
+function listTwinNames(transaction: AppTransaction, input: CommentInput, sender: Sender) {
+  return listNames(transaction, { ...others(sender), ...isTwin(input, sender) })
+}
+
+function isTwin(input: CommentInput, { emailDigest }: Pick<Sender, 'emailDigest'>) {
+  const { articleId, parentId = null, text } = input
+  return {
+    ...{ articleId, parentId, text, contact: { emailDigest } },
+    status: { not: 'TRASHED' },
+  } satisfies Prisma.CommentWhereInput
 }
 
 function others({ except }: Sender): Prisma.CommentWhereInput {

@@ -25,7 +25,7 @@ const GIVE_UP_MS = 600_000
 /** Each of these has to have been tried often, or nothing was shown. */
 const OFTEN = [
   ...['posted', 'parent-gone', 'again', 'edited', 'deleted', 'reported', 'kept'],
-  ...['decided', 'restored', 'stale', 'race', 'decided before an edit', 'edited in time'],
+  ...['decided', 'restored', 'stale', 'race', 'race with an edit'],
 ]
 
 test(

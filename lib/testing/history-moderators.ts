@@ -58,7 +58,7 @@ export function historyModerators({ model, random, moderators, newText, count }:
     const isTooLate = model.answerToAuthor(id, 'edit') === 'too-late'
     expect(edited.kind).toBe(isTooLate ? 'refused' : 'edited')
     if (!isTooLate) model.edit(id, text, verdict)
-    return count(decided.kind === 'decided' ? 'decided before an edit' : 'edited in time', 2)
+    return count('race with an edit', 2)
   }
 
   /** A moderator answers the reports that were there a moment ago, and no later ones. */
