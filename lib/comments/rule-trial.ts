@@ -29,8 +29,8 @@ export type Change = { id: string; status: PastComment['status']; from: Verdict;
 /**
  * The comments that the proposed settings would have decided otherwise than the ones in force.
  * Both are asked about the words, name, website and links of a comment. What was true only at the
- * time (who was known, how fast and how often somebody wrote, the article's age) is taken as
- * harmless for both, and e-mail addresses stay sealed.
+ * time (who was known, how fast and how often somebody wrote, the article's age, what other servers
+ * said) is taken as harmless for both, and e-mail addresses stay sealed.
  */
 export function whatWouldChange(rules: RulesToCompare, comments: PastComment[]): Change[] {
   return comments.flatMap((comment) => {
@@ -64,5 +64,6 @@ function factsOf(comment: PastComment, staffNames: string[]): Omit<DecisionConte
     stamp: { kind: 'started', at: new Date(createdAt.getTime() - TYPED_MS) },
     linkCount: countLinks(tree),
     plainText: guestPlainText(tree),
+    outside: [],
   }
 }

@@ -30,6 +30,7 @@ const HARMLESS: Omit<DecisionContext, 'settings'> = {
   stamp: { kind: 'started', at: later(-MINUTE_MS) },
   linkCount: 0,
   plainText: '',
+  outside: [],
 }
 
 /** What is known besides the reply itself: nothing against it, but for what is given. */

@@ -149,3 +149,16 @@ describe('a check that fails to run', () => {
     },
   )
 })
+
+test('what other servers said is stored beside our own reasons, and the strictest of all wins', () => {
+  const said = { check: 'elsewhere', version: 4, because: 'Said so.' }
+  const asked = (verdict: Verdict, given: Facts = {}) =>
+    decideOn({ ...given, outside: [{ ...said, verdict }] })
+  expect(asked('spam', { linkCount: 2 })).toMatchObject({
+    verdict: 'spam',
+    reasons: [{ check: 'links' }, { ...said, verdict: 'spam' }],
+  })
+  expect(asked('hold').verdict).toBe('hold')
+  expect(asked('hold', { extra: 'x' }).verdict).toBe('spam')
+  expect(asked('hold', settings({ ruleSet: 'LIKE_WORDPRESS' })).verdict).toBe('hold')
+})

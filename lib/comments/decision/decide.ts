@@ -49,7 +49,10 @@ export function decide(
   context: DecisionContext,
   checks: Check[] = RULE_SETS[context.settings.ruleSet],
 ): Decision {
-  const reasons = checks.flatMap((check) => reasonsOf(check, submission, context))
+  const reasons = [
+    ...checks.flatMap((check) => reasonsOf(check, submission, context)),
+    ...context.outside,
+  ]
   const verdict = reasons.reduce<Verdict>(
     (worst, reason) => stricter(worst, reason.verdict),
     'publish',

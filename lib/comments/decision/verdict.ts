@@ -44,6 +44,8 @@ export type DecisionContext = {
   linkCount: number
   /** The text as it is read, without marks and link targets. */
   plainText: string
+  /** What checks on other servers said about it; they were asked before. */
+  outside: Reason[]
   settings: DecisionSettings
 }
 
