@@ -15,6 +15,8 @@ const refused: [name: string, values: string[]][] = [
   ['TRUSTED_PROXIES', ['-1', '11', 'one', '1.5']],
   ['WORKERS', ['0', '65', 'two', '1.5']],
   ['DEMO_CONTENT', ['on', 'AUTO', 'true']],
+  ['AKISMET_KEY', ['short', 'a key with spaces', 'x'.repeat(101), 'abc123&blog=x']],
+  ['AKISMET_URL', ['rest.akismet.com', 'ftp://rest.akismet.com', 'javascript:alert(1)']],
   ['LOG_LEVEL', ['trace', 'INFO']],
 ]
 
@@ -28,7 +30,11 @@ test.each(refused.flatMap(([name, values]) => values.map((value) => [name, value
 )
 
 test('the sentence never repeats a secret', () => {
-  const secrets = { SECRET_KEY: 'too-short-secret', DATABASE_URL: 'mysql://u:hunter22@h/d' }
+  const secrets = {
+    SECRET_KEY: 'too-short-secret',
+    DATABASE_URL: 'mysql://u:hunter22@h/d',
+    AKISMET_KEY: 'hunter22 with a space',
+  }
   for (const [name, value] of Object.entries(secrets)) {
     expect(() => parseEnv({ [name]: value })).not.toThrow(/too-short-secret|hunter22/)
   }
@@ -56,6 +62,7 @@ test('nothing set is a site on this machine, of its own, with nothing trusted', 
     DATA_DIR: path.resolve('data'),
     TRUSTED_PROXIES: 0,
     DEMO_CONTENT: 'auto',
+    AKISMET_URL: 'https://rest.akismet.com',
     LOG_LEVEL: 'info',
   })
 })
@@ -70,6 +77,8 @@ test.each<[source: Record<string, string>, parsed: object]>([
   [{ PAGES_DIR: 'pages' }, { PAGES_DIR: path.resolve('pages') }],
   [{ SECRET_KEY: 'x'.repeat(32) }, { SECRET_KEY: 'x'.repeat(32) }],
   [{ TRUSTED_PROXIES: '10' }, { TRUSTED_PROXIES: 10 }],
+  [{ AKISMET_KEY: '0123456789ab' }, { AKISMET_KEY: '0123456789ab' }],
+  [{ AKISMET_URL: 'http://[::1]:8080/' }, { AKISMET_URL: 'http://[::1]:8080' }],
 ])('%j is taken', (source, parsed) => {
   expect(parseEnv(source)).toMatchObject(parsed)
 })

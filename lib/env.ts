@@ -41,6 +41,14 @@ const schema = z.object({
   SECRET_KEY: z.string().min(32).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DEMO_CONTENT: z.enum(['auto', 'off']).default('auto'),
+  /** Asks Akismet about every reply; unset, nobody is asked. */
+  AKISMET_KEY: z
+    .string()
+    .regex(/^[\w-]{6,100}$/)
+    .optional(),
+  AKISMET_URL: url(['http:', 'https:'])
+    .transform((value) => new URL(value).origin)
+    .default('https://rest.akismet.com'),
   /** Set for the processes that the first one starts: what each is, and where the renderer listens. */
   ROLE: z.enum(['renderer', 'front']).optional(),
   RENDERER_SOCKET: z.string().optional(),
@@ -68,6 +76,8 @@ const EXPECTED: Record<keyof Env, string> = {
   SECRET_KEY: 'a secret of at least 32 characters',
   TRUSTED_PROXIES: 'the number of proxies in front, from 0 to 10',
   DEMO_CONTENT: '"auto" or "off"',
+  AKISMET_KEY: 'a key of 6 to 100 letters and digits',
+  AKISMET_URL: 'an address such as https://rest.akismet.com',
   ROLE: '"renderer" or "front"',
   RENDERER_SOCKET: 'the path of a socket',
   INIT_CWD: 'a folder',

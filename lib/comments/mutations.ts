@@ -7,7 +7,10 @@ import { announce, type Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { ledgerEntry } from '@/lib/moderation/ledger'
 import { decide } from './decision/decide'
+import type { Reason } from './decision/verdict'
 import { idempotencyKeys } from './idempotency'
+import { askAboutReply } from './outside/ask-about-reply'
+import { enabledOutsideChecks } from './outside/enabled'
 import { listTwins, readDecisionContext } from './post-context'
 import type { HeldComment } from './public'
 import type { RefusalCode } from './refusals'
@@ -32,31 +35,29 @@ export async function postComment(
 ): Promise<PostOutcome> {
   const address = await digestAddress(sender.addressBucket, now)
   const keys = idempotencyKeys(input, now)
+  const digests = { emailDigest: emailDigest(input.email), addressDigests: address.recent }
+  const facts = { input, keys, digests, now }
+
+  let outside: Reason[] = []
+  if (enabledOutsideChecks().length > 0) {
+    // Before the transaction, which waits for no other server. What is refused, or was posted
+    // before, goes nowhere; all else is asked about, so that the time it takes tells nobody why.
+    const weighed = await weigh(appClient(), facts, outside)
+    if (weighed.kind !== 'weighed') return weighed
+    outside = await askAboutReply(appClient(), input, sender, { isEdit: false, now })
+  }
   return appClient().$transaction(async (transaction) => {
-    const digests = { emailDigest: emailDigest(input.email), addressDigests: address.recent }
     await oneAtATime(transaction, [
       keys[0],
       ...[address.today, digests.emailDigest].map((digest) =>
         Buffer.from(digest).toString('base64'),
       ),
     ])
-    const earlier = await findPosted(transaction, keys)
-    if (earlier) return earlier
-
-    const context = await readDecisionContext(transaction, input, digests, now)
-    if (!context) return { kind: 'refused', code: 'article-gone' }
-    const { verdict, reasons } = decide(input, context)
-    if (verdict === 'refuse') {
-      const refusal = reasons.find((reason) => reason.refusal)?.refusal
-      if (refusal?.code !== 'duplicate') {
-        return { kind: 'refused', ...(refusal ?? { code: 'trouble' }) }
-      }
-      const twins = await listTwins(transaction, input, digests)
-      return { kind: 'refused', ...refusal, twins }
-    }
+    const weighed = await weigh(transaction, facts, outside)
+    if (weighed.kind !== 'weighed') return weighed
+    const { status, reasons } = weighed
 
     const id = randomUUID()
-    const status = ({ publish: 'APPROVED', hold: 'PENDING', spam: 'SPAM' } as const)[verdict]
     const row = await transaction.comment.create({
       data: {
         id,
@@ -95,6 +96,37 @@ export async function postComment(
       : null
     return toPosted(row, change)
   })
+}
+
+type Facts = {
+  input: CommentInput
+  keys: ReturnType<typeof idempotencyKeys>
+  digests: Parameters<typeof readDecisionContext>[2]
+  now: Date
+}
+
+type Weighed = { kind: 'weighed'; status: 'APPROVED' | 'PENDING' | 'SPAM'; reasons: Reason[] }
+
+/** What is to become of a reply: it is known already, or refused, or has a place. */
+async function weigh(
+  database: AppTransaction,
+  { input, keys, digests, now }: Facts,
+  outside: Reason[],
+): Promise<Weighed | PostOutcome> {
+  const earlier = await findPosted(database, keys)
+  if (earlier) return earlier
+  const context = await readDecisionContext(database, input, digests, now)
+  if (!context) return { kind: 'refused', code: 'article-gone' }
+  const { verdict, reasons } = decide(input, { ...context, outside })
+  if (verdict === 'refuse') {
+    const refusal = reasons.find((reason) => reason.refusal)?.refusal
+    if (refusal?.code !== 'duplicate')
+      return { kind: 'refused', ...(refusal ?? { code: 'trouble' }) }
+    const twins = await listTwins(database, input, digests)
+    return { kind: 'refused', ...refusal, twins }
+  }
+  const status = ({ publish: 'APPROVED', hold: 'PENDING', spam: 'SPAM' } as const)[verdict]
+  return { kind: 'weighed', status, reasons }
 }
 
 const postedSelect = {

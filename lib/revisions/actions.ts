@@ -9,10 +9,11 @@ import { deleteInput, editInput } from './schema'
 
 export type Edited = { id: string; isPublic: boolean; comment: HeldComment }
 
-export const editReply = publicAction(editInput, async (input, { now }) => {
+export const editReply = publicAction(editInput, async (input, request) => {
+  const { now } = request
   const jar = await cookies()
   const own = readEditable(jar.get(editableCookieName())?.value)
-  const result = await edit(own, input, now)
+  const result = await edit(own, input, request, now)
   if (result.kind === 'refused') return result
   const { isPublic, comment, change } = result
   await showChange(change)

@@ -7,7 +7,7 @@ import { administrator } from '@/lib/testing/actors'
 import { listenAsAnotherProcess } from '@/lib/testing/announcements'
 import { later, MINUTE_MS, NOW, SECOND_MS } from '@/lib/testing/clock'
 import { sqlAs, sqlState } from '@/lib/testing/databases'
-import { article, comment, discussion, uniqueEmail } from '@/lib/testing/factories'
+import { article, comment, discussion, sender, uniqueEmail } from '@/lib/testing/factories'
 import { post } from '@/lib/testing/posting'
 import { getOwnReply } from './editable'
 import { deleteReply, editReply } from './mutations'
@@ -41,7 +41,7 @@ const stored = (id: string) =>
   })
 
 const edit = (id: string, text = BETTER, now = SOON, own = [id]) =>
-  editReply(own, { commentId: id, text }, now)
+  editReply(own, { commentId: id, text }, sender(), now)
 
 describe('nothing is changed, and nothing lost,', () => {
   async function expectRefused(id: string, code: string, attempt: Promise<object>) {

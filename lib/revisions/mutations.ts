@@ -1,6 +1,9 @@
 import 'server-only'
 import { decide } from '@/lib/comments/decision/decide'
-import type { Reason } from '@/lib/comments/decision/verdict'
+import type { Reason, Verdict } from '@/lib/comments/decision/verdict'
+import type { Sender } from '@/lib/comments/mutations'
+import { askAboutReply } from '@/lib/comments/outside/ask-about-reply'
+import { enabledOutsideChecks } from '@/lib/comments/outside/enabled'
 import { readDecisionContext } from '@/lib/comments/post-context'
 import type { HeldComment } from '@/lib/comments/public'
 import type { CommentInput } from '@/lib/comments/schema'
@@ -27,24 +30,26 @@ export type EditOutcome =
 export async function editReply(
   own: string[],
   { commentId, text }: EditInput,
+  sender: Sender,
   now: Date,
 ): Promise<EditOutcome> {
+  const edit = { own, commentId, text, now }
+  let outside: Reason[] = []
+  if (enabledOutsideChecks().length > 0) {
+    // As with a new reply: before the transaction, and only about what is not refused anyway.
+    const weighed = await weigh(appClient(), edit, outside)
+    if (weighed.kind !== 'weighed') return weighed
+    const about = { ...weighed.row, name: weighed.row.authorName, website: weighed.row.authorUrl }
+    const asked = { isEdit: true, now }
+    outside = await askAboutReply(appClient(), { ...about, text }, sender, asked)
+  }
   return appClient().$transaction(async (transaction) => {
-    const row = own.includes(commentId) ? await lockEditable(transaction, commentId, now) : null
-    if (!row) return { kind: 'refused', code: 'too-late' }
-    const { status: from, version, articleId } = row
-    const { authorName, avatarSeed } = row
-    const comment = { authorName, avatarSeed, text }
-    if (text === row.text) {
-      return { kind: 'edited', isPublic: from === 'APPROVED', comment, change: null }
-    }
-    const revisions = await transaction.revision.count({ where: { commentId } })
-    if (revisions >= REVISIONS_MAX) return { kind: 'refused', code: 'too-often' }
-
-    const decision = await decideAgain(transaction, row, text, now)
-    if (decision.kind === 'refused') return decision
-    const to = statusAfterEdit(row, decision.verdict)
-    const reasons = from === 'APPROVED' ? decision.reasons : both(decision.reasons, row.reasons)
+    const weighed = await weigh(transaction, edit, outside)
+    if (weighed.kind !== 'weighed') return weighed
+    const { row, verdict } = weighed
+    const { status: from, version, articleId, authorName, avatarSeed } = row
+    const to = statusAfterEdit(row, verdict)
+    const reasons = from === 'APPROVED' ? weighed.reasons : both(weighed.reasons, row.reasons)
     await transaction.revision.create({
       data: { commentId, version, text: row.text, reasons: row.reasons, replacedAt: now },
     })
@@ -56,7 +61,7 @@ export async function editReply(
     const isPublic = to === 'APPROVED'
     const isSeen = isPublic || from === 'APPROVED'
     const change = isSeen ? await announce(transaction, [commentsTag(articleId)]) : null
-    return { kind: 'edited', isPublic, comment, change }
+    return { kind: 'edited', isPublic, comment: { authorName, avatarSeed, text }, change }
   })
 }
 
@@ -77,6 +82,29 @@ export async function deleteReply(
     const change = isSeen ? await announce(transaction, [commentsTag(row.articleId)]) : null
     return { kind: 'deleted', change }
   })
+}
+
+type Edit = { own: string[]; commentId: string; text: string; now: Date }
+type Weighed = { kind: 'weighed'; row: EditableRow; verdict: Kept; reasons: Reason[] }
+type Kept = Exclude<Verdict, 'refuse'>
+
+/** What is to become of an edit: refused, nothing to do, or decided. */
+async function weigh(
+  database: AppTransaction,
+  { own, commentId, text, now }: Edit,
+  outside: Reason[],
+): Promise<Weighed | EditOutcome> {
+  const row = own.includes(commentId) ? await lockEditable(database, commentId, now) : null
+  if (!row) return { kind: 'refused', code: 'too-late' }
+  if (text === row.text) {
+    const { authorName, avatarSeed, status } = row
+    const comment = { authorName, avatarSeed, text }
+    return { kind: 'edited', isPublic: status === 'APPROVED', comment, change: null }
+  }
+  const revisions = await database.revision.count({ where: { commentId } })
+  if (revisions >= REVISIONS_MAX) return { kind: 'refused', code: 'too-often' }
+  const decision = await decideAgain(database, row, { text, outside, now })
+  return decision.kind === 'refused' ? decision : { ...decision, kind: 'weighed', row }
 }
 
 type EditableRow = NonNullable<Awaited<ReturnType<typeof lockEditable>>>
@@ -102,7 +130,11 @@ async function lockEditable(transaction: AppTransaction, id: string, now: Date) 
 }
 
 /** The checks on the new text. The reply itself is no evidence for or against it. */
-async function decideAgain(transaction: AppTransaction, row: EditableRow, text: string, now: Date) {
+async function decideAgain(
+  transaction: AppTransaction,
+  row: EditableRow,
+  { text, outside, now }: { text: string; outside: Reason[]; now: Date },
+) {
   const { contact } = row
   const input: CommentInput = {
     articleId: row.articleId,
@@ -125,6 +157,7 @@ async function decideAgain(transaction: AppTransaction, row: EditableRow, text: 
   // A change is not another reply: nobody has to wait to put a word right.
   const { verdict, reasons } = decide(input, {
     ...context,
+    outside,
     recentPosts: { ofAddress: [], ofEmail: [] },
   })
   if (verdict !== 'refuse') return { kind: 'decided', verdict, reasons } as const
