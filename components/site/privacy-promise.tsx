@@ -1,14 +1,18 @@
+import { AskedElsewhere } from './asked-elsewhere'
+
 /** Every number comes from the constant or the setting that it is about. */
 type Props = {
   contactMonths: number
   editMinutes: number
   addressKeyDays: number
   heldReplyDays: number
+  /** Other servers that are shown every reply: none, unless the operator says otherwise. */
+  askedElsewhere: { title: string; host: string }[]
 }
 
 /** What happens to what a reader types, in the order in which it happens. */
 export function PrivacyPromise(props: Props) {
-  const { contactMonths, editMinutes, addressKeyDays, heldReplyDays } = props
+  const { contactMonths, editMinutes, addressKeyDays, heldReplyDays, askedElsewhere } = props
   return (
     <div className="prose mt-8">
       <h2>Reading</h2>
@@ -27,6 +31,9 @@ export function PrivacyPromise(props: Props) {
         The address tells us that the same person writes again; no picture and no number on the page
         is made from it. Nothing is sent to it.
       </p>
+      {askedElsewhere.map(({ title, host }) => (
+        <AskedElsewhere key={host} title={title} host={host} />
+      ))}
       <h2>How long it is kept</h2>
       <p>
         {`${inWords(contactMonths, 'month')} after your last reply your e-mail address, what was computed from it, and the name of your browser are destroyed. The replies stay under the name you gave, and nothing else tells any more whose they are.`}

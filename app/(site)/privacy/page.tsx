@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { PrivacyPromise } from '@/components/site/privacy-promise'
+import { enabledOutsideChecks } from '@/lib/comments/outside/enabled'
 import { OWN_REPLY_MS } from '@/lib/comments/policy'
 import { ADDRESS_KEY_DAYS } from '@/lib/contacts/policy'
 import { paths } from '@/lib/paths'
@@ -35,6 +36,7 @@ export default async function PrivacyPage() {
           {...numbers}
           addressKeyDays={ADDRESS_KEY_DAYS}
           heldReplyDays={OWN_REPLY_MS / DAY_MS}
+          askedElsewhere={enabledOutsideChecks().map(({ title, host }) => ({ title, host }))}
         />
       </div>
     </SitePage>
