@@ -21,6 +21,9 @@ type Handled<Outcome, Code extends string> =
   | { kind: 'refused'; code: Code; waitSeconds?: number; path?: string }
   | { kind: 'invalid'; fieldErrors: Record<string, string> }
 
+/** What a browser sends for a field in which no file was chosen. */
+const NO_BYTES = new File([], '')
+
 /** The fields of which a form shows a preview. */
 type PreviewSchema = z.ZodObject<Record<string, z.ZodType<string>>>
 
@@ -40,7 +43,7 @@ export function publicAction<S extends z.ZodObject, Outcome, Code extends string
   ): Promise<ActionState<Outcome, Code>> => {
     const values = readValues(schema, form)
     if (preview && form.has(PREVIEW_BUTTON)) return showPreview(preview, values)
-    const parsed = schema.safeParse(values)
+    const parsed = schema.safeParse({ ...values, ...readFiles(schema, form) })
     if (!parsed.success) {
       return {
         kind: 'invalid',
@@ -110,6 +113,18 @@ function readValues(schema: z.ZodObject, form: unknown): FormValues {
     Object.keys(schema.shape).map((name) => {
       const value = fields.get(name)
       return [name, typeof value === 'string' ? value : '']
+    }),
+  )
+}
+
+/** A file counts where the schema takes one, and is never sent back. */
+function readFiles(schema: z.ZodObject, form: unknown): Record<string, File> {
+  const fields = form instanceof FormData ? form : new FormData()
+  return Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([name, field]) => {
+      const value = fields.get(name)
+      const isFile = value instanceof File && (field as z.ZodType).safeParse(NO_BYTES).success
+      return isFile ? [[name, value]] : []
     }),
   )
 }

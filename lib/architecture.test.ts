@@ -65,6 +65,7 @@ const LIB = [
   'reports',
   'contacts',
   'moderation',
+  'rules',
   'people',
   'settings',
   'auth',

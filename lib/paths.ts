@@ -20,6 +20,9 @@ export const paths = {
   privacy: '/privacy',
   signIn: '/sign-in',
   desk: '/admin/comments',
+  rules: '/admin/rules',
+  restoreRules: (changeId: string) => `/admin/rules?restore=${changeId}`,
+  olderRuleChanges: (changeId: string) => `/admin/rules?before=${changeId}#history`,
   deskComment: (id: string) => `/admin/comments/${id}`,
 } as const
 

@@ -6,6 +6,7 @@ const table: [
   { ADMIN: boolean; EDITOR: boolean; AUTHOR: boolean; MODERATOR: boolean },
 ][] = [
   ['contact.see', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
+  ['rules.change', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
   ['comment.decide', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: true }],
 ]
 

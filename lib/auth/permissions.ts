@@ -1,11 +1,11 @@
 import type { Role } from '@/lib/database/generated/enums'
 
 /** What a signed-in person may do. Everything not granted here is refused. */
-export type Permission = 'comment.decide' | 'contact.see'
+export type Permission = 'comment.decide' | 'contact.see' | 'rules.change'
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  ADMIN: ['comment.decide', 'contact.see'],
-  EDITOR: ['comment.decide', 'contact.see'],
+  ADMIN: ['comment.decide', 'contact.see', 'rules.change'],
+  EDITOR: ['comment.decide', 'contact.see', 'rules.change'],
   AUTHOR: [],
   MODERATOR: ['comment.decide'],
 }

@@ -24,7 +24,10 @@ export type PastComment = {
 }
 
 /** What would have become of one comment, beside what did. */
-export type Change = { id: string; status: PastComment['status']; from: Verdict; to: Decision }
+export type Change = Pick<PastComment, 'id' | 'status' | 'authorName' | 'text'> & {
+  from: Verdict
+  to: Decision
+}
 
 /**
  * The comments that the proposed settings would have decided otherwise than the ones in force.
@@ -39,7 +42,9 @@ export function whatWouldChange(rules: RulesToCompare, comments: PastComment[]):
       decide(submissionOf(comment), { ...facts, settings })
     const { verdict: from } = verdictBy(rules.inForce)
     const to = verdictBy(rules.proposed)
-    return from === to.verdict ? [] : [{ id: comment.id, status: comment.status, from, to }]
+    if (from === to.verdict) return []
+    const { id, status, authorName, text } = comment
+    return [{ id, status, authorName, text, from, to }]
   })
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { appClient } from '@/lib/database/app-client'
 import { NOW } from '@/lib/testing/clock'
 import { sqlAs, sqlState } from '@/lib/testing/databases'
 import { article, comment, discussion, person, site } from '@/lib/testing/factories'
@@ -44,6 +45,18 @@ const table: Row[] = [
     'private.discussion',
     ['contact_months = 0', 'contact_months = 121'],
     ['contact_months = 1', 'contact_months = 120'],
+  ],
+  [
+    'discussion_version',
+    'private.discussion',
+    ['version = 0', 'version = -1'],
+    ['version = 1', 'version = 2'],
+  ],
+  [
+    'setting_change_changes',
+    'private.setting_change',
+    [`changes = '{}'`, `changes = '[1]'`],
+    [`changes = '{"a": 1}'`],
   ],
   ['contact_key_id', 'private.contact_key', ['id = 0', 'id = -1'], ['id = 1']],
   [
@@ -210,6 +223,9 @@ beforeAll(async () => {
   const revisions = { create: { version: 1, text: 'Before.', reasons: [], replacedAt: NOW } }
   const addressDigest = new Uint8Array(32)
   const reports = { create: { reason: 'OTHER', addressDigest, createdAt: NOW } } as const
+  const changes = { maxLinks: { from: 2, to: 3 } }
+  const settingChange = { at: NOW, actorName: 'Ada', version: 2, changes }
+  await appClient().settingChange.create({ data: settingChange })
   await comment({ articleId: (await article()).id, revisions, reports })
 })
 

@@ -130,7 +130,12 @@ describe('the reader role', () => {
 })
 
 describe('the app role', () => {
-  const NOT_ITS_TO_WRITE = ['private.ledger_entry', 'public._prisma_migrations', 'public.thread']
+  const NOT_ITS_TO_WRITE = [
+    'private.ledger_entry',
+    'private.setting_change',
+    'public._prisma_migrations',
+    'public.thread',
+  ]
 
   const changeLedger = [
     'UPDATE private.ledger_entry SET version = 9',
@@ -142,6 +147,16 @@ describe('the app role', () => {
   ]
 
   test.each(changeLedger)('may not rewrite the ledger: %s', async (statement) => {
+    expect(await sqlState(sqlAs('rejoinder_app', statement))).toBe(DENIED)
+  })
+
+  test.each([
+    "UPDATE private.setting_change SET changes = '{}'",
+    "UPDATE private.setting_change SET actor_name = 'nobody'",
+    'DELETE FROM private.setting_change',
+    'TRUNCATE private.setting_change',
+    "SELECT setval('private.setting_change_id_seq', 1)",
+  ])('may not rewrite who changed the settings: %s', async (statement) => {
     expect(await sqlState(sqlAs('rejoinder_app', statement))).toBe(DENIED)
   })
 

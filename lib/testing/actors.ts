@@ -5,12 +5,14 @@ import { person } from './factories'
 // What each role may do, said a second time and by hand: a test that asks the product's own table
 // would agree with whatever stands there.
 
-export async function administrator(): Promise<Actor<'comment.decide' | 'contact.see'>> {
-  return actorWith(await signedIn('ADMIN'), 'comment.decide', 'contact.see')
+export async function administrator(): Promise<
+  Actor<'comment.decide' | 'contact.see' | 'rules.change'>
+> {
+  return actorWith(await signedIn('ADMIN'), 'comment.decide', 'contact.see', 'rules.change')
 }
 
-export async function editor(): Promise<Actor<'comment.decide' | 'contact.see'>> {
-  return actorWith(await signedIn('EDITOR'), 'comment.decide', 'contact.see')
+export async function editor(): Promise<Actor<'comment.decide' | 'contact.see' | 'rules.change'>> {
+  return actorWith(await signedIn('EDITOR'), 'comment.decide', 'contact.see', 'rules.change')
 }
 
 export async function moderator(): Promise<Actor<'comment.decide'>> {

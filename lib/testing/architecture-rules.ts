@@ -82,7 +82,7 @@ export const IMPORT_RULES: Rule[] = [
   },
   {
     rule: 'public queries read as the reader role, which sees nothing private',
-    applies: at(/^lib\/(?!moderation\/|people\/)\w+\/(queries|cards)\.ts$/),
+    applies: at(/^lib\/(?!moderation\/|people\/|rules\/)\w+\/(queries|cards)\.ts$/),
     faults: imported(/^lib\/(database\/(app-client|connection)|contacts\/.*|\w+\/mutations)$/),
     broken: [['lib/a/queries.ts', `import { appClient } from '@/${APP_CLIENT}'\n`]],
   },
@@ -95,7 +95,7 @@ export const IMPORT_RULES: Rule[] = [
   {
     rule: 'the app role serves mutations, the desk and the machinery, and no page',
     applies: at(
-      /^(?!cli\/|lib\/(\w+\/mutations\.ts|(contacts|moderation|people|database|setup|importing|outbox|jobs|revisions|reports)\/|comments\/held\.ts))/,
+      /^(?!cli\/|lib\/(\w+\/mutations\.ts|(contacts|moderation|people|rules|database|setup|importing|outbox|jobs|revisions|reports)\/|comments\/held\.ts))/,
     ),
     faults: imported(/^lib\/database\/app-client$/),
     broken: [

@@ -16,7 +16,7 @@ export type RuleTrial = { tried: number; changes: Change[] }
 
 /** "What would this rule have done to the last 1,000 comments?" Nothing is changed by asking. */
 export async function tryRules(
-  _actor: Actor<'comment.decide'>,
+  _actor: Actor<'rules.change'>,
   proposed: Partial<DecisionSettings>,
 ): Promise<RuleTrial> {
   const inForce = await appClient().discussion.findUniqueOrThrow({

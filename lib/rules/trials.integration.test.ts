@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { appClient } from '@/lib/database/app-client'
-import { moderator } from '@/lib/testing/actors'
+import { editor } from '@/lib/testing/actors'
 import { later } from '@/lib/testing/clock'
 import { dump, sqlAs } from '@/lib/testing/databases'
 import { article, author, comment, discussion } from '@/lib/testing/factories'
-import { tryRules } from './rule-trials'
+import { tryRules } from './trials'
 
 beforeEach(async () => {
   await sqlAs('owner', 'TRUNCATE comment CASCADE')
@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 
 test('proposed rules are tried on what was written, and nothing is changed by it', async () => {
-  const desk = await moderator()
+  const desk = await editor()
   await author({ name: 'Fergus Quill' })
   const casino = await comment({ text: 'My casino.', status: 'SPAM', createdAt: later(2) })
   const quay = await comment({ text: 'On the quay.', status: 'PENDING', createdAt: later(1) })
@@ -39,9 +39,9 @@ test('no more than the last thousand are looked at', async () => {
     createdAt: later(minute),
   }))
   await appClient().comment.createMany({ data: rows })
-  const { tried, changes } = await tryRules(await moderator(), { moderationWords: 'casino' })
+  const { tried, changes } = await tryRules(await editor(), { moderationWords: 'casino' })
   expect(tried).toBe(1000)
   expect(changes).toHaveLength(1000)
-  const trial = await tryRules(await moderator(), { moderationWords: 'oldest' })
+  const trial = await tryRules(await editor(), { moderationWords: 'oldest' })
   expect(trial.changes).toEqual([])
 })
