@@ -87,6 +87,12 @@ test('axe finds nothing on the desk, light and dark', async ({ openDesk, databas
   await expectNoViolations(page)
   await visit(page, `/admin/comments/${id}`)
   await expectNoViolations(page)
+  await visit(page, '/admin/rules')
+  await page.getByText('Add words from a file').first().click()
+  await page.getByRole('radio', { name: /^Everybody’s/ }).check()
+  await page.getByRole('button', { name: 'Try on the last 1,000 replies' }).click()
+  await page.getByText(/^(Show them|The latest)/).click()
+  await expectNoViolations(page)
 })
 
 test('a reply is posted by keyboard alone', async ({ page, database }) => {

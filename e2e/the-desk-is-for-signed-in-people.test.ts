@@ -110,6 +110,7 @@ test('an e-mail address is shown when asked for, to those who may, and the look 
   await visit(moderator, editor.url())
   await expect(moderator.getByText('Your role does not show e-mail addresses.')).toBeVisible()
   await expect(moderator.getByRole('button', { name: 'Show e-mail' })).toHaveCount(0)
+  await expect(moderator.getByRole('link', { name: 'Rules' })).toHaveCount(0)
   expect(await moderator.content()).not.toContain(email)
 
   const plain = await openDesk('ADMIN', { javaScriptEnabled: false })
@@ -134,7 +135,8 @@ test('an author has no desk; a stranger is asked to sign in', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role does not allow this')
   const someComment = `/admin/comments/${crypto.randomUUID()}`
   await visit(page, someComment, 403)
-  for (const path of ['/admin', '/admin/comments', someComment]) {
+  await visit(page, '/admin/rules', 403)
+  for (const path of ['/admin', '/admin/comments', someComment, '/admin/rules']) {
     const answer = await http.send(site.url + path)
     expect({ status: answer.status, location: answer.headers.location }).toEqual({
       status: 307,

@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react'
-import { DeskHeader } from '@/components/admin/desk-header'
+import { DeskHeader, type DeskPart } from '@/components/admin/desk-header'
+import { requirePerson } from '@/lib/auth/guards'
+import { isGranted } from '@/lib/auth/permissions'
 import { getSite } from '@/lib/settings/queries'
 
-type Props = { personName: string; children: ReactNode }
+type Props = { personName: string; current?: DeskPart; children: ReactNode }
 
 /** The frame of every desk page. It guards nothing: each page does that itself. */
-export async function DeskPage({ personName, children }: Props) {
-  const site = await getSite()
+export async function DeskPage({ personName, current = 'comments', children }: Props) {
+  const [site, { role }] = await Promise.all([getSite(), requirePerson()])
   return (
     <>
-      <DeskHeader siteTitle={site.title} personName={personName} />
+      <DeskHeader
+        siteTitle={site.title}
+        personName={personName}
+        current={current}
+        hasRules={isGranted(role, 'rules.change')}
+      />
       <main id="content" className="mx-auto max-w-page px-5 py-8 md:px-8">
         {children}
       </main>

@@ -1,9 +1,19 @@
 import { paths } from '@/lib/paths'
+import { PartLink } from './part-link'
 import { SignOutForm } from './sign-out-form'
 
-type Props = { siteTitle: string; personName: string }
+/** The parts of the desk. */
+export type DeskPart = 'comments' | 'rules'
 
-export function DeskHeader({ siteTitle, personName }: Props) {
+type Props = {
+  siteTitle: string
+  personName: string
+  current: DeskPart
+  /** Whether this person may change the rules: nobody is shown a link that refuses them. */
+  hasRules: boolean
+}
+
+export function DeskHeader({ siteTitle, personName, current, hasRules }: Props) {
   return (
     <header className="border-b border-rule bg-surface font-sans">
       <a href="#content" className="skip">
@@ -13,10 +23,15 @@ export function DeskHeader({ siteTitle, personName }: Props) {
         <a href={paths.home} className="font-serif text-h3 hover:text-accent">
           {siteTitle}
         </a>
-        <nav aria-label="Desk">
-          <a href={paths.desk} className="font-semibold" aria-current="true">
+        <nav aria-label="Desk" className="flex gap-x-5">
+          <PartLink href={paths.desk} isCurrent={current === 'comments'}>
             Comments
-          </a>
+          </PartLink>
+          {hasRules && (
+            <PartLink href={paths.rules} isCurrent={current === 'rules'}>
+              Rules
+            </PartLink>
+          )}
         </nav>
         <div className="ms-auto flex items-center gap-4 text-meta">
           <span>{personName}</span>

@@ -1,0 +1,48 @@
+import { TextArea, TextField } from '@/components/ui/text-field'
+
+type Props = {
+  label: string
+  hint: string
+  name: string
+  value: string
+  error?: string | undefined
+  fileName: string
+  fileError?: string | undefined
+}
+
+/** One entry a line; typed, pasted, or from a file whose words join the list. */
+export function WordListField({ label, hint, name, value, error, fileName, fileError }: Props) {
+  return (
+    <div>
+      <TextArea
+        label={label}
+        hint={hint}
+        name={name}
+        rows={6}
+        dir="auto"
+        spellCheck={false}
+        autoComplete="off"
+        defaultValue={value}
+        error={error}
+      />
+      <details open={fileError !== undefined} className="mt-1 font-sans">
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-meta">
+          <span className="link">Add words from a file</span>
+        </summary>
+        <div className="border-s-2 border-rule ps-4">
+          <TextField
+            type="file"
+            accept=".txt,.csv,text/plain,text/csv"
+            label={`A file of ${label.toLowerCase()}`}
+            hint="Text with one entry a line, or CSV with one a cell; UTF-8, 200 kB at most."
+            name={fileName}
+            error={fileError}
+          />
+          <button type="submit" name="intent" value="add" className="button mt-2">
+            Add to the list
+          </button>
+        </div>
+      </details>
+    </div>
+  )
+}
