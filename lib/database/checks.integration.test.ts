@@ -151,6 +151,7 @@ const table: Row[] = [
       `import_key = 'wp:1', text = ${x(65_525)}`,
     ],
   ],
+  ['comment_open_reports', 'comment', ['open_reports = -1'], ['open_reports = 0']],
   ['comment_not_own_parent', 'comment', ['parent_id = id'], ['parent_id = NULL']],
   ['comment_root', 'comment', ['root_id = gen_random_uuid()'], ['root_id = id']],
   ['comment_version', 'comment', ['version = 0'], ['version = 1']],

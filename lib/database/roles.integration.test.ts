@@ -131,10 +131,8 @@ describe('the reader role', () => {
 
 describe('the app role', () => {
   const NOT_ITS_TO_WRITE = [
-    'private.ledger_entry',
-    'private.setting_change',
-    'public._prisma_migrations',
-    'public.thread',
+    ...['private.ledger_entry', 'private.comment_facet', 'private.comment_tally'],
+    ...['private.setting_change', 'public._prisma_migrations', 'public.thread'],
   ]
 
   const changeLedger = [
