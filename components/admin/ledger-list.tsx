@@ -35,6 +35,10 @@ function sentence({ action, actorName, fromStatus, toStatus }: LedgerLine): stri
       return `Edited by ${actorName}: ${from} → ${to}`
     case 'DELETED':
       return `Deleted by ${actorName}: ${from} → ${to}`
+    case 'UNDONE':
+      return from === to
+        ? `${actorName} took that back`
+        : `${actorName} took that back: ${from} → ${to}`
     case 'KEPT':
       return `${actorName} looked at the reports and kept it`
     case 'DECIDED':

@@ -206,6 +206,12 @@ const table: Row[] = [
     ['resolved_at = created_at', 'resolved_at = NULL'],
   ],
   [
+    'report_resolved_by',
+    'private.report',
+    ['resolved_by = (SELECT min(id) FROM private.ledger_entry)'],
+    ['resolved_by = (SELECT min(id) FROM private.ledger_entry), resolved_at = created_at'],
+  ],
+  [
     'person_email',
     'private.person',
     [`email = 'A@example.com'`, `email = 'ab'`, `email = ${x(101)}`],

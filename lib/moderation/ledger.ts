@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AppTransaction } from '@/lib/database/app-client'
 import type { CommentStatus, LedgerAction } from '@/lib/database/generated/enums'
 
 type Entry = {
@@ -10,11 +11,22 @@ type Entry = {
   to?: CommentStatus
   /** The comment's version after this. */
   version: number
+  /** The entry that this one takes back. */
+  undoes?: bigint
   now: Date
 }
 
 /** A row of the ledger. Rows are only ever added: the database refuses everything else. */
-export function ledgerEntry({ action, actor, personId = null, from, to, version, now }: Entry) {
+export function ledgerEntry({
+  action,
+  actor,
+  personId = null,
+  from,
+  to,
+  version,
+  undoes,
+  now,
+}: Entry) {
   return {
     at: now,
     action,
@@ -23,5 +35,19 @@ export function ledgerEntry({ action, actor, personId = null, from, to, version,
     fromStatus: from ?? null,
     toStatus: to ?? null,
     version,
+    undoes: undoes ?? null,
   }
+}
+
+/** Writes down what happened to a comment, in the transaction in which it did. Returns the row's id. */
+export async function addToLedger(
+  transaction: AppTransaction,
+  commentId: string,
+  entry: Entry,
+): Promise<bigint> {
+  const { id } = await transaction.ledgerEntry.create({
+    data: { commentId, ...ledgerEntry(entry) },
+    select: { id: true },
+  })
+  return id
 }

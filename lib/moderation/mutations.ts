@@ -5,12 +5,17 @@ import { readEmail } from '@/lib/contacts/contact'
 import { announce, type Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { resolveReports } from '@/lib/reports/mutations'
-import { ledgerEntry } from './ledger'
+import { readLastChange } from './last-change'
+import { addToLedger } from './ledger'
+import type { LastChange } from './public'
 import type { DecisionInput, KeepInput, Status } from './schema'
 
+/** Somebody was faster. `last` is what they did; null where that was never written down. */
+export type Stale = { kind: 'stale'; last: LastChange | null }
+
 export type Decided =
-  | { kind: 'decided'; from: Status; to: Status; change: Change | null }
-  | { kind: 'stale' }
+  | { kind: 'decided'; from: Status; to: Status; entryId: bigint; change: Change | null }
+  | Stale
   | { kind: 'gone' }
 
 /**
@@ -34,29 +39,26 @@ export async function decideComment(
       where: { id: commentId, version, status: { not: to } },
       data: { status: to, version: version + 1 },
     })
-    if (count === 0) return { kind: 'stale' }
-    await transaction.ledgerEntry.create({
-      data: {
-        commentId,
-        ...ledgerEntry({
-          action: 'DECIDED',
-          actor: actor.name,
-          personId: actor.personId,
-          from,
-          to,
-          version: version + 1,
-          now,
-        }),
-      },
+    if (count === 0) return { kind: 'stale', last: await readLastChange(transaction, commentId) }
+    const entryId = await addToLedger(transaction, commentId, {
+      ...{ action: 'DECIDED', actor: actor.name, personId: actor.personId },
+      ...{ from, to, version: version + 1, now },
     })
-    await resolveReports(transaction, commentId, now)
-    const isPublicChange = from === 'APPROVED' || to === 'APPROVED'
-    const onlyAdds = to === 'APPROVED'
-    const change = isPublicChange
-      ? await announce(transaction, [commentsTag(articleId)], { onlyAdds })
-      : null
-    return { kind: 'decided', from, to, change }
+    await resolveReports(transaction, commentId, { now, by: entryId })
+    const change = await announceMove(transaction, articleId, from, to)
+    return { kind: 'decided', from, to, entryId, change }
   })
+}
+
+/** Tells readers' pages of a comment that went from one status to another, if they show either. */
+export async function announceMove(
+  transaction: AppTransaction,
+  articleId: string,
+  from: Status,
+  to: Status,
+): Promise<Change | null> {
+  if (from === to || (from !== 'APPROVED' && to !== 'APPROVED')) return null
+  return announce(transaction, [commentsTag(articleId)], { onlyAdds: to === 'APPROVED' })
 }
 
 /**
@@ -67,17 +69,23 @@ export async function keepComment(
   actor: Actor<'comment.decide'>,
   { commentId, version, lastReport }: KeepInput,
   now: Date,
-): Promise<{ kind: 'kept' } | { kind: 'stale' }> {
+): Promise<{ kind: 'kept'; entryId: bigint } | Stale> {
   return appClient().$transaction(async (transaction) => {
-    await transaction.$queryRaw`SELECT 1 FROM public.comment WHERE id = ${commentId}::uuid FOR UPDATE`
-    const where = { id: commentId, version }
-    if ((await transaction.comment.count({ where })) === 0) return { kind: 'stale' }
-    const resolved = await resolveReports(transaction, commentId, now, lastReport)
-    if (resolved === 0) return { kind: 'stale' }
-    const { name, personId } = actor
-    const entry = ledgerEntry({ action: 'KEPT', actor: name, personId, version, now })
-    await transaction.ledgerEntry.create({ data: { commentId, ...entry } })
-    return { kind: 'kept' }
+    const { count } = await transaction.comment.updateMany({
+      where: {
+        id: commentId,
+        version,
+        reports: { some: { resolvedAt: null, id: { lte: lastReport } } },
+      },
+      data: { version: version + 1 },
+    })
+    if (count === 0) return { kind: 'stale', last: await readLastChange(transaction, commentId) }
+    const entryId = await addToLedger(transaction, commentId, {
+      ...{ action: 'KEPT', actor: actor.name, personId: actor.personId },
+      ...{ version: version + 1, now },
+    })
+    await resolveReports(transaction, commentId, { now, by: entryId, upTo: lastReport })
+    return { kind: 'kept', entryId }
   })
 }
 
@@ -94,26 +102,21 @@ export async function showEmail(
     })
     const email = contact && (await readEmail(transaction, commentId))
     if (!email) return null
-    await transaction.ledgerEntry.create({
-      data: {
-        commentId,
-        ...ledgerEntry({
-          action: 'EMAIL_SHOWN',
-          actor: actor.name,
-          personId: actor.personId,
-          version: contact.comment.version,
-          now,
-        }),
-      },
+    await addToLedger(transaction, commentId, {
+      ...{ action: 'EMAIL_SHOWN', actor: actor.name, personId: actor.personId },
+      ...{ version: contact.comment.version, now },
     })
     return email
   })
 }
 
-/** Where a moderator, or the reader who deleted it, took it from; otherwise it goes back to waiting. */
+/**
+ * Where a moderator, or the reader who deleted it, took it from; otherwise it goes back to waiting.
+ * What was undone never happened to it.
+ */
 async function statusBefore(transaction: AppTransaction, commentId: string): Promise<Status> {
   const last = await transaction.ledgerEntry.findFirst({
-    where: { commentId, action: { in: ['DECIDED', 'DELETED'] } },
+    where: { commentId, action: { in: ['DECIDED', 'DELETED'] }, undoneBy: null },
     orderBy: { id: 'desc' },
     select: { fromStatus: true },
   })

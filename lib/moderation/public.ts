@@ -1,5 +1,6 @@
 import type { Reason } from '@/lib/comments/decision/verdict'
 import type { Prisma } from '@/lib/database/generated/client'
+import type { CommentStatus } from '@/lib/database/generated/enums'
 import type { ReportReason } from '@/lib/reports/policy'
 
 export const deskCommentSelect = {
@@ -51,6 +52,12 @@ export const ledgerSelect = {
 } satisfies Prisma.LedgerEntrySelect
 
 export type LedgerLine = Prisma.LedgerEntryGetPayload<{ select: typeof ledgerSelect }>
+
+/** What somebody did to a comment last, and what it has been since. */
+export type LastChange = Pick<LedgerLine, 'action' | 'actorName' | 'at'> & {
+  status: CommentStatus
+  version: number
+}
 
 export const revisionSelect = {
   version: true,

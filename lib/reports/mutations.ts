@@ -51,20 +51,33 @@ export async function reportComment(
   })
 }
 
-/**
- * Somebody decided about the reply: its reports are answered, as far as they were seen.
- * @param upTo the id of the last one that was seen; all without it
- * @returns how many there were
- */
+type Resolution = {
+  now: Date
+  /** The line of the ledger that answers them. */
+  by: bigint
+  /** The id of the last one that was seen; all without it. */
+  upTo?: bigint
+}
+
+/** Somebody decided about the reply: its reports are answered, as far as they were seen. */
 export async function resolveReports(
   transaction: AppTransaction,
   commentId: string,
-  now: Date,
-  upTo?: bigint,
-): Promise<number> {
-  const { count } = await transaction.report.updateMany({
+  { now, by, upTo }: Resolution,
+): Promise<void> {
+  await transaction.report.updateMany({
     where: { commentId, resolvedAt: null, ...(upTo !== undefined && { id: { lte: upTo } }) },
-    data: { resolvedAt: now },
+    data: { resolvedAt: now, resolvedBy: by },
   })
-  return count
+}
+
+/** What these lines of the ledger had answered is open again. */
+export async function reopenReports(
+  transaction: AppTransaction,
+  answeredBy: readonly bigint[],
+): Promise<void> {
+  await transaction.report.updateMany({
+    where: { resolvedBy: { in: [...answeredBy] } },
+    data: { resolvedAt: null, resolvedBy: null },
+  })
 }

@@ -187,7 +187,7 @@ test('a moderator who decides on the text before is told so', async () => {
   await edit(id)
   const decide = (version: number) =>
     decideComment(actor, { commentId: id, version, to: 'APPROVED' }, SOON)
-  expect(await decide(1)).toEqual({ kind: 'stale' })
+  expect(await decide(1)).toMatchObject({ kind: 'stale', last: { action: 'EDITED' } })
   expect(await decide(2)).toMatchObject({ kind: 'decided' })
 })
 

@@ -11,7 +11,7 @@ import { commentsTag } from '@/lib/comments/tags'
 import { readEmail } from '@/lib/contacts/contact'
 import { announce, type Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
-import { ledgerEntry } from '@/lib/moderation/ledger'
+import { addToLedger } from '@/lib/moderation/ledger'
 import { resolveReports } from '@/lib/reports/mutations'
 import { editableUntil, REVISIONS_MAX, statusAfterEdit } from './policy'
 import type { EditRefusalCode } from './refusals'
@@ -57,7 +57,7 @@ export async function editReply(
       where: { id: commentId },
       data: { text, status: to, reasons, editedAt: now, version: version + 1 },
     })
-    await addToLedger(transaction, row, { action: 'EDITED', to }, now)
+    await writeDown(transaction, row, { action: 'EDITED', to }, now)
     const isPublic = to === 'APPROVED'
     const isSeen = isPublic || from === 'APPROVED'
     const change = isSeen ? await announce(transaction, [commentsTag(articleId)]) : null
@@ -76,8 +76,8 @@ export async function deleteReply(
     if (!row) return { kind: 'refused', code: 'too-late' }
     const data = { status: 'TRASHED', version: row.version + 1 } as const
     await transaction.comment.update({ where: { id: commentId }, data })
-    await resolveReports(transaction, commentId, now)
-    await addToLedger(transaction, row, { action: 'DELETED', to: 'TRASHED' }, now)
+    const by = await writeDown(transaction, row, { action: 'DELETED', to: 'TRASHED' }, now)
+    await resolveReports(transaction, commentId, { now, by })
     const isSeen = row.status === 'APPROVED'
     const change = isSeen ? await announce(transaction, [commentsTag(row.articleId)]) : null
     return { kind: 'deleted', change }
@@ -117,7 +117,7 @@ async function lockEditable(transaction: AppTransaction, id: string, now: Date) 
     omit: { idempotencyKey: true, importKey: true },
     include: {
       contact: { select: { emailDigest: true, addressDigest: true } },
-      _count: { select: { ledger: { where: { action: 'DECIDED' } } } },
+      _count: { select: { ledger: { where: { action: 'DECIDED', undoneBy: null } } } },
     },
   })
   if (!row) return null
@@ -171,13 +171,13 @@ function both(reasons: Reason[], earlier: Reason[]): Reason[] {
   return [...reasons, ...earlier.filter(({ check, because }) => !said.has(`${check} ${because}`))]
 }
 
-async function addToLedger(
+function writeDown(
   transaction: AppTransaction,
   row: EditableRow,
   { action, to }: { action: 'EDITED' | 'DELETED'; to: EditableRow['status'] },
   now: Date,
-): Promise<void> {
-  const { id: commentId, status: from, version } = row
-  const entry = ledgerEntry({ action, actor: 'the reader', from, to, version: version + 1, now })
-  await transaction.ledgerEntry.create({ data: { commentId, ...entry } })
+): Promise<bigint> {
+  const { id, status: from, version } = row
+  const entry = { action, actor: 'the reader', from, to, version: version + 1, now }
+  return addToLedger(transaction, id, entry)
 }
