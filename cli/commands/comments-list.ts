@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { cutAtWord } from '@/lib/articles/body-excerpt'
 import { listQueue } from '@/lib/moderation/queries'
+import { readCursor, writeCursor } from '@/lib/moderation/queue-filter'
 import { COMMENT_STATUSES, commentStatus } from '@/lib/moderation/schema'
 import { guestPlainText, parseGuestText } from '@/lib/text'
 import { operator } from '../operator'
@@ -17,13 +18,13 @@ export function addCommentsList(parent: Command): void {
   withCommonOptions(parent.command('list'))
     .description('list replies, without e-mail addresses')
     .addOption(new Option('--status <status>').choices(statuses).default('pending'))
-    .option('--after <id>', 'go on after this one')
+    .option('--after <place>', 'go on where a page ended')
     .action(listComments)
 }
 
 async function listComments(options: Options): Promise<void> {
   const status = commentStatus.parse(options.status.toUpperCase())
-  const queue = await withDatabase(() => listQueue(operator, status, options.after ?? null))
+  const queue = await withDatabase(() => listQueue(operator, { status }, readCursor(options.after)))
   const comments = queue.comments.map(({ id, status, authorName, article, text, createdAt }) => ({
     id,
     status,
@@ -32,12 +33,13 @@ async function listComments(options: Options): Promise<void> {
     text: firstWords(text),
     at: createdAt.toISOString(),
   }))
-  print({ comments, next: queue.next }, options, () => [
+  const next = queue.next && writeCursor(queue.next)
+  print({ comments, next }, options, () => [
     ...comments.map(
       ({ id, status, name, article, text }) => `${id}  ${status}  ${name} on “${article}”: ${text}`,
     ),
     ...(comments.length === 0 ? [`There are none that are ${options.status}.`] : []),
-    ...(queue.next ? [`There are more: --after ${queue.next}`] : []),
+    ...(next ? [`There are more: --after ${next}`] : []),
   ])
 }
 

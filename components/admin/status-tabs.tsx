@@ -1,5 +1,5 @@
+import { queueAddress } from '@/lib/moderation/queue-filter'
 import { QUEUES, type Queue } from '@/lib/moderation/schema'
-import { paths } from '@/lib/paths'
 
 type Props = { current: Queue; counts: Record<Queue, number> }
 
@@ -8,6 +8,7 @@ export const STATUS_LABELS: Record<Queue, string> = {
   APPROVED: 'Approved',
   SPAM: 'Spam',
   TRASHED: 'Trash',
+  ALL: 'All',
   REPORTED: 'Reported',
 }
 
@@ -18,7 +19,7 @@ export function StatusTabs({ current, counts }: Props) {
         {QUEUES.map((status) => (
           <li key={status}>
             <a
-              href={queueHref(status)}
+              href={queueAddress({ status })}
               aria-current={status === current ? 'page' : undefined}
               className="flex min-h-11 items-center gap-2 border-b-3 border-transparent whitespace-nowrap hover:border-rule-strong aria-[current]:border-accent aria-[current]:font-semibold"
             >
@@ -32,8 +33,4 @@ export function StatusTabs({ current, counts }: Props) {
       </ul>
     </nav>
   )
-}
-
-export function queueHref(status: Queue): string {
-  return status === 'PENDING' ? paths.desk : `${paths.desk}?status=${status}`
 }

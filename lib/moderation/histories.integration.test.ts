@@ -6,7 +6,7 @@ import { beginHistory, type CommentHistory } from '@/lib/testing/comment-history
 import type { LedgerLine, ModelComment } from '@/lib/testing/comment-model'
 import { historyModerators } from '@/lib/testing/history-moderators'
 import { historyReaders } from '@/lib/testing/history-readers'
-import { countByStatus } from './queries'
+import { countQueues } from './queries'
 import { COMMENT_STATUSES, type Status } from './schema'
 
 /** Repeats what people try. Who wins a race is nobody's to repeat. */
@@ -112,7 +112,7 @@ async function expectPublic({ model, articleIds, moderators }: CommentHistory): 
     const counts = Object.fromEntries(threads.map(({ id, commentCount }) => [id, commentCount]))
     expect(counts).toEqual(model.threads(articleId))
   }
-  const counts = await countByStatus(moderators[0])
+  const counts = await countQueues(moderators[0])
   for (const status of COMMENT_STATUSES) expect(counts[status]).toBe(model.count(status))
 }
 

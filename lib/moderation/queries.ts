@@ -2,7 +2,6 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { appClient } from '@/lib/database/app-client'
-import type { Prisma } from '@/lib/database/generated/client'
 import {
   type DeskComment,
   deskCommentSelect,
@@ -12,58 +11,51 @@ import {
   revisionSelect,
   toDeskComment,
 } from './public'
-import { COMMENT_STATUSES, type Queue, type Status } from './schema'
+import type { QueueCursor, QueueFilter } from './queue-filter'
+import { pageOfQueue } from './queue-sql'
+import { COMMENT_STATUSES, QUEUES, type Queue } from './schema'
 
 /** Comments on one page of the queue. */
 export const QUEUE_PAGE = 50
 
-export type QueuePage = { comments: DeskComment[]; next: string | null }
+export type QueuePage = { comments: DeskComment[]; next: QueueCursor | null }
 
 /**
  * One page of a queue. What waits comes oldest first, out of fairness; what was decided newest
- * first. `after` is the id of the last comment of the page before.
+ * first. `after` is the place of the last comment of the page before.
  */
 export async function listQueue(
   _actor: Actor<'comment.decide'>,
-  queue: Queue,
-  after: string | null,
+  filter: QueueFilter,
+  after: QueueCursor | null,
 ): Promise<QueuePage> {
-  const order = queue === 'PENDING' ? 'asc' : 'desc'
-  const cursor = z.uuid().safeParse(after)
+  const page = pageOfQueue(filter, after, QUEUE_PAGE + 1)
+  const found = await appClient().$queryRaw<QueueCursor[]>(page)
+  const shown = found.slice(0, QUEUE_PAGE)
+  const comments = await listDeskComments(shown.map(({ id }) => id))
+  return { comments, next: found.length > QUEUE_PAGE ? (shown.at(-1) ?? null) : null }
+}
+
+/** In the order of their ids. */
+async function listDeskComments(ids: string[]): Promise<DeskComment[]> {
   const rows = await appClient().comment.findMany({
-    // By name, not by `skip: 1`: it may have left this queue meanwhile.
-    where: { ...inQueue(queue), ...(cursor.success && { id: { not: cursor.data } }) },
+    where: { id: { in: ids } },
     select: deskCommentSelect,
-    orderBy: [{ createdAt: order }, { id: order }],
-    take: QUEUE_PAGE + 1,
-    ...(cursor.success && { cursor: { id: cursor.data } }),
   })
-  const comments = rows.slice(0, QUEUE_PAGE).map(toDeskComment)
-  return { comments, next: rows.length > QUEUE_PAGE ? (comments.at(-1)?.id ?? null) : null }
+  const byId = new Map(rows.map((row) => [row.id, toDeskComment(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-function inQueue(queue: Queue): Prisma.CommentWhereInput {
-  if (queue !== 'REPORTED') return { status: queue, kind: 'COMMENT' }
-  return { kind: 'COMMENT', reports: { some: { resolvedAt: null } } }
-}
-
-/** Comments with reports that nobody has answered yet. */
-export async function countReported(_actor: Actor<'comment.decide'>): Promise<number> {
-  return appClient().comment.count({ where: inQueue('REPORTED') })
-}
-
-export async function countByStatus(
-  _actor: Actor<'comment.decide'>,
-): Promise<Record<Status, number>> {
-  const rows = await appClient().comment.groupBy({
-    by: ['status'],
-    where: { kind: 'COMMENT' },
-    _count: true,
-  })
-  const counts = new Map(rows.map((row) => [row.status, row._count]))
-  return Object.fromEntries(
-    COMMENT_STATUSES.map((status) => [status, counts.get(status) ?? 0]),
-  ) as Record<Status, number>
+/** How many comments stand where, pingbacks left out: added up from what triggers wrote down. */
+export async function countQueues(_actor: Actor<'comment.decide'>): Promise<Record<Queue, number>> {
+  const rows = await appClient().commentTally.groupBy({ by: ['queue'], _sum: { step: true } })
+  const counts = new Map(rows.map((row) => [row.queue, row._sum.step ?? 0]))
+  const all = COMMENT_STATUSES.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0)
+  counts.set('ALL', all)
+  return Object.fromEntries(QUEUES.map((name) => [name, counts.get(name) ?? 0])) as Record<
+    Queue,
+    number
+  >
 }
 
 export async function getDeskComment(

@@ -21,8 +21,8 @@ export const keepInput = z.object({
     .transform(BigInt),
 })
 
-/** What can be listed: what stands somewhere, and what readers reported, wherever it stands. */
-export const QUEUES = [...COMMENT_STATUSES, 'REPORTED'] as const
+/** What can be listed: what stands somewhere, everything, and what readers reported. */
+export const QUEUES = [...COMMENT_STATUSES, 'ALL', 'REPORTED'] as const
 export const queue = z.enum(QUEUES)
 export type Queue = z.output<typeof queue>
 

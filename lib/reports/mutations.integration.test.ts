@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { appClient } from '@/lib/database/app-client'
 import { decideComment, keepComment } from '@/lib/moderation/mutations'
-import { countReported, getDeskComment, listQueue } from '@/lib/moderation/queries'
+import { countQueues, getDeskComment, listQueue } from '@/lib/moderation/queries'
 import { deleteReply } from '@/lib/revisions/mutations'
 import { moderator } from '@/lib/testing/actors'
 import { DAY_MS, later, MINUTE_MS, NOW } from '@/lib/testing/clock'
@@ -74,8 +74,8 @@ test('what was reported stands in the queue with its reasons, and without who sa
   const silent = await comment()
   const from = { addressBucket: '198.51.100.23', userAgent: 'a browser' }
   await report(id, from, NOW, 'Look at the last line.')
-  expect(await countReported(actor)).toBe(1)
-  const { comments } = await listQueue(actor, 'REPORTED', null)
+  expect((await countQueues(actor)).REPORTED).toBe(1)
+  const { comments } = await listQueue(actor, { status: 'REPORTED' }, null)
   expect(comments.map((each) => each.id)).toEqual([id])
   const reports = [{ id: expect.any(String), reason: 'ABUSE', note: 'Look at the last line.' }]
   expect(comments[0]?.reports).toEqual(reports)

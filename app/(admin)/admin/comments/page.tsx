@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { DeskCard } from '@/components/admin/desk-card'
-import { queueHref, STATUS_LABELS, StatusTabs } from '@/components/admin/status-tabs'
+import { STATUS_LABELS, StatusTabs } from '@/components/admin/status-tabs'
 import { requireActor } from '@/lib/auth/guards'
-import { countByStatus, countReported, listQueue } from '@/lib/moderation/queries'
-import { queue } from '@/lib/moderation/schema'
+import { countQueues, listQueue } from '@/lib/moderation/queries'
+import { queueAddress, readCursor, readQueueFilter } from '@/lib/moderation/queue-filter'
 import { getSite } from '@/lib/settings/queries'
 import { DeskPage } from '../../desk-page'
 
@@ -11,23 +11,23 @@ export const instant = false
 /** The title stands in the page, because it counts. */
 export const metadata: Metadata = { robots: { index: false } }
 
-type Props = { searchParams: Promise<{ status?: string; after?: string }> }
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireActor('comment.decide')
-  const { status: asked, after = null } = await searchParams
-  const status = queue.catch('PENDING').parse(asked)
-  const [site, counts, reported, { comments, next }] = await Promise.all([
+  const asked = await searchParams
+  const filter = readQueueFilter(asked)
+  const { status } = filter
+  const [site, counts, { comments, next }] = await Promise.all([
     getSite(),
-    countByStatus(actor),
-    countReported(actor),
-    listQueue(actor, status, after),
+    countQueues(actor),
+    listQueue(actor, filter, readCursor(asked.after)),
   ])
   return (
     <DeskPage personName={actor.name}>
       <title>{`(${counts.PENDING}) Comments — ${site.title}`}</title>
       <h1 className="mb-4 text-h2">Comments</h1>
-      <StatusTabs current={status} counts={{ ...counts, REPORTED: reported }} />
+      <StatusTabs current={status} counts={counts} />
       {comments.length > 0 ? (
         <ol className="mt-6 max-w-figure space-y-4">
           {comments.map((comment) => (
@@ -43,10 +43,7 @@ export default async function QueuePage({ searchParams }: Props) {
       )}
       {next && (
         <p className="mt-8">
-          <a
-            className="button"
-            href={`${queueHref(status)}${status === 'PENDING' ? '?' : '&'}after=${next}`}
-          >
+          <a className="button" href={queueAddress(filter, next)}>
             Next page
           </a>
         </p>

@@ -4,10 +4,11 @@ import { DeskCard } from '@/components/admin/desk-card'
 import { EarlierTexts } from '@/components/admin/earlier-texts'
 import { LedgerList } from '@/components/admin/ledger-list'
 import { ShowEmail } from '@/components/admin/show-email'
-import { queueHref, STATUS_LABELS } from '@/components/admin/status-tabs'
+import { STATUS_LABELS } from '@/components/admin/status-tabs'
 import { requireActor, requirePerson } from '@/lib/auth/guards'
 import { isGranted } from '@/lib/auth/permissions'
 import { getDeskComment, listEarlierTexts, listLedger } from '@/lib/moderation/queries'
+import { queueAddress } from '@/lib/moderation/queue-filter'
 import { getSite } from '@/lib/settings/queries'
 import { DeskPage } from '../../../desk-page'
 
@@ -30,7 +31,7 @@ export default async function DeskCommentPage({ params }: Props) {
   return (
     <DeskPage personName={actor.name}>
       <p className="mb-4 font-sans text-meta">
-        <a href={queueHref(comment.status)} className="link">
+        <a href={queueAddress({ status: comment.status })} className="link">
           ← {STATUS_LABELS[comment.status]}
         </a>
       </p>

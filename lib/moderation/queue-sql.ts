@@ -1,0 +1,98 @@
+import 'server-only'
+import { join, type Sql, sql } from '@/lib/database/sql'
+import type { QueueCursor, QueueFilter } from './queue-filter'
+import { COMMENT_STATUSES, type Status } from './schema'
+
+/**
+ * The statement that finds one page of a queue: ids in the desk's order. Each status is walked along
+ * an index that is sorted by it, and stops after a page; several of them are merged.
+ */
+export function pageOfQueue(filter: QueueFilter, after: QueueCursor | null, take: number): Sql {
+  const { status } = filter
+  const statuses = status === 'ALL' || status === 'REPORTED' ? COMMENT_STATUSES : [status]
+  const order = orderOf(filter)
+  const walks = statuses.map((one) => walk(one, filter, after, take))
+  return sql`
+    SELECT id, created_at AS at FROM (${join(walks, ' UNION ALL ')}) found
+     ORDER BY created_at ${order}, id ${order} LIMIT ${take}`
+}
+
+/** What waits comes oldest first, out of fairness; everything else newest first. */
+function orderOf({ status }: QueueFilter): Sql {
+  return status === 'PENDING' ? sql`ASC` : sql`DESC`
+}
+
+function walk(status: Status, filter: QueueFilter, after: QueueCursor | null, take: number): Sql {
+  const [facet, ...more] = facetsOf(filter)
+  const order = orderOf(filter)
+  // A facet has an order of its own, by the same time and id.
+  const [source, at, id] = facet
+    ? [
+        sql`private.comment_facet f JOIN public.comment c ON c.id = f.comment_id
+             AND f.facet = ${facet} AND f.status = ${status}::public.comment_status`,
+        sql`f.created_at`,
+        sql`f.comment_id`,
+      ]
+    : [sql`public.comment c`, sql`c.created_at`, sql`c.id`]
+  const conditions = [
+    sql`c.kind = 'COMMENT' AND c.status = ${status}::public.comment_status`,
+    ...more.map(
+      (name) => sql`EXISTS (
+      SELECT FROM private.comment_facet g WHERE g.comment_id = c.id AND g.facet = ${name})`,
+    ),
+    ...conditionsOf(filter),
+    ...(after ? [isAfter(filter, after, sql`(${at}, ${id})`)] : []),
+  ]
+  return sql`(
+    SELECT ${id} AS id, ${at} AS created_at FROM ${source}
+     WHERE ${join(conditions, ' AND ')}
+     ORDER BY ${at} ${order}, ${id} ${order} LIMIT ${take})`
+}
+
+function facetsOf({ status, reason, links }: QueueFilter): string[] {
+  return [
+    ...(status === 'REPORTED' ? ['reported'] : []),
+    ...(reason ? [`check:${reason}`] : []),
+    ...(links ? ['links'] : []),
+  ]
+}
+
+function isAfter({ status }: QueueFilter, { at, id }: QueueCursor, place: Sql): Sql {
+  const last = sql`(${at}::timestamptz, ${id}::uuid)`
+  return status === 'PENDING' ? sql`${place} > ${last}` : sql`${place} < ${last}`
+}
+
+function conditionsOf({ q, article, name, person, address, from, to }: QueueFilter): Sql[] {
+  return [
+    ...(q ? [hasWords(sql`websearch_to_tsquery('simple', ${q})`)] : []),
+    ...(article
+      ? [sql`c.article_id = (SELECT id FROM public.article WHERE slug = ${article})`]
+      : []),
+    ...(name
+      ? [
+          hasWords(sql`plainto_tsquery('simple', ${name})`),
+          sql`position(lower(${name}) in lower(c.author_name)) > 0`,
+        ]
+      : []),
+    ...(person ? [sharesDigest(sql`email_digest`, person)] : []),
+    ...(address ? [sharesDigest(sql`address_digest`, address)] : []),
+    ...(from ? [sql`c.created_at >= ${startOf(sql`${from}::date`)}`] : []),
+    ...(to ? [sql`c.created_at < ${startOf(sql`${to}::date + 1`)}`] : []),
+  ]
+}
+
+function hasWords(query: Sql): Sql {
+  return sql`public.comment_words(c.author_name, c.text) @@ ${query}`
+}
+
+/** The same person, or address, as of that comment. Compared where it is stored. */
+function sharesDigest(column: Sql, commentId: string): Sql {
+  return sql`c.id IN (
+    SELECT comment_id FROM private.contact
+     WHERE ${column} = (SELECT ${column} FROM private.contact WHERE comment_id = ${commentId}::uuid))`
+}
+
+/** When a day begins where the newspaper is. */
+function startOf(day: Sql): Sql {
+  return sql`((${day})::timestamp AT TIME ZONE (SELECT time_zone FROM public.site WHERE id = 1))`
+}
