@@ -7,6 +7,7 @@ const SUBJECTS: Record<string, () => Promise<Report>> = {
   serving: async () => (await import('./serving/subject')).measureServing(),
   removals: async () => (await import('./removals/subject')).measureRemovals(),
   memory: async () => (await import('./memory/subject')).measureMemory(),
+  desk: async () => (await import('./desk/subject')).measureDesk(),
 }
 
 /** What is measured when nothing is asked for: everything that takes minutes, not half an hour. */

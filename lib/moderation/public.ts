@@ -42,6 +42,9 @@ export function toDeskComment({ reasons, reports, ...row }: Row): DeskComment {
   }
 }
 
+/** What else came from the person who wrote a comment, up to a number worth counting. */
+export type PersonHistory = { total: number; approved: number; spam: number }
+
 export const ledgerSelect = {
   id: true,
   at: true,

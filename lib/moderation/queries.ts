@@ -8,6 +8,7 @@ import {
   type EarlierText,
   type LedgerLine,
   ledgerSelect,
+  type PersonHistory,
   revisionSelect,
   toDeskComment,
 } from './public'
@@ -17,6 +18,9 @@ import { COMMENT_STATUSES, QUEUES, type Queue } from './schema'
 
 /** Comments on one page of the queue. */
 export const QUEUE_PAGE = 50
+
+/** Comments of one person that are counted; above it the exact number says nothing more. */
+export const HISTORY_MAX = 100
 
 export type QueuePage = { comments: DeskComment[]; next: QueueCursor | null }
 
@@ -56,6 +60,29 @@ export async function countQueues(_actor: Actor<'comment.decide'>): Promise<Reco
     Queue,
     number
   >
+}
+
+/**
+ * What else came from whoever wrote these, by the keyed digest of their e-mail: one question for a
+ * whole page. Whoever wrote nothing else is not in it.
+ */
+export async function listHistories(
+  _actor: Actor<'comment.decide'>,
+  ids: string[],
+): Promise<Map<string, PersonHistory>> {
+  const rows = await appClient().$queryRaw<(PersonHistory & { id: string })[]>`
+    SELECT mine.comment_id AS id, count(*)::int AS total,
+           count(*) FILTER (WHERE c.status = 'APPROVED')::int AS approved,
+           count(*) FILTER (WHERE c.status = 'SPAM')::int AS spam
+      FROM private.contact mine
+     CROSS JOIN LATERAL (
+       SELECT k.comment_id FROM private.contact k
+        WHERE k.email_digest = mine.email_digest AND k.comment_id <> mine.comment_id
+        LIMIT ${HISTORY_MAX}) other
+      JOIN public.comment c ON c.id = other.comment_id
+     WHERE mine.comment_id = ANY (${ids}::uuid[])
+     GROUP BY mine.comment_id`
+  return new Map(rows.map(({ id, ...history }) => [id, history]))
 }
 
 export async function getDeskComment(

@@ -50,6 +50,44 @@ export function listedIn(list: string, texts: string[]): string[] {
   return [...found]
 }
 
+/** The same in a text as it was typed, where something invisible may stand inside a word. */
+const TYPED_WORD = new RegExp(
+  WORD.source.replace('\\p{M}', '\\p{M}\\p{Default_Ignorable_Code_Point}'),
+  'gu',
+)
+
+/** Where an entry stands in a text: from the first to behind the last character. */
+export type Place = [start: number, end: number]
+
+/** Every place in a text where one of these entries stands as whole words, the longest first. */
+export function placesOf(text: string, entries: string[]): Place[] {
+  const wanted = entries.map((entry) => wordsOf(entry).slice(0, PHRASE_WORDS_MAX))
+  const lengths = new Set(wanted.map((words) => words.length).filter((length) => length > 0))
+  const phrases = new Set(wanted.map((words) => words.join(' ')))
+  const words = [...text.matchAll(TYPED_WORD)].map(({ 0: word, index }) => ({
+    folded: wordsOf(word).join(' '),
+    place: [index, index + word.length] as Place,
+  }))
+  const places: Place[] = []
+  for (let start = 0; start < words.length; start++) {
+    const length = [...lengths]
+      .sort((a, b) => b - a)
+      .find((length) => {
+        const end = start + length
+        return end <= words.length && phrases.has(joined(words.slice(start, end)))
+      })
+    const [first, last] = [words[start], length && words[start + length - 1]]
+    if (!length || !first || !last) continue
+    places.push([first.place[0], last.place[1]])
+    start += length - 1
+  }
+  return places
+}
+
+function joined(words: { folded: string }[]): string {
+  return words.map(({ folded }) => folded).join(' ')
+}
+
 type List = { entries: Map<string, string>; lengths: Set<number> }
 
 /** Lists are long and change rarely: two in force, two that somebody tries out. */

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { startEmbeddedPostgres, stopEmbeddedPostgres } from '@/lib/database/embedded-postgres'
+import { migrate } from '@/lib/database/migrate'
+import { environment, exitOf, makeFolder, removeFolder } from '../../e2e/server'
+import { describeMachine } from '../machine'
+import type { Report } from '../report'
+import { verdict } from '../verdict'
+import type { Work } from './blocks'
+import { DESCRIPTION } from './discussion'
+import { VIEWS } from './views'
+
+const FEW = 10_000
+const MANY = 1_000_000
+
+/** How many times as much of the database a view may read when it has a hundred times as many comments. */
+const MOST_GROWTH = 2
+
+/** What each view of the desk reads of a large database, against the same of a small one. */
+export async function measureDesk(): Promise<Report> {
+  const machine = describeMachine()
+  const folder = makeFolder()
+  const { url } = await startEmbeddedPostgres(folder)
+  try {
+    await migrate(url)
+    const seen = await measureIn(url)
+    const isConstant = VIEWS.every(({ title }) => {
+      const [few, many] = seen[title] ?? []
+      return few?.statements === many?.statements
+    })
+    const unpromised = VIEWS.filter(({ isUnpromised }) => isUnpromised).map(({ title }) => {
+      const [few, many] = seen[title] ?? []
+      return `Nothing is promised about “${title}”: ${few?.blocks} and ${many?.blocks} blocks.`
+    })
+    return {
+      subject: 'desk',
+      title: 'What the desk reads of a million comments',
+      machine,
+      conditions: [
+        DESCRIPTION,
+        `Each view is the product’s own: the numbers of the tabs, a page of fifty cards, what else came from whoever wrote them. Counted are the blocks of 8 kB that every statement looked at, in memory or on disk, those of triggers included, as EXPLAIN (ANALYZE, BUFFERS) says; with ${MANY.toLocaleString('en-GB')} comments against ${FEW.toLocaleString('en-GB')}. No time is measured.`,
+        `The number of statements of each view was ${isConstant ? 'the same' : '**not** the same'} in both.`,
+        ...unpromised,
+      ],
+      runs: [],
+      verdicts: VIEWS.filter(({ isUnpromised }) => !isUnpromised).map(({ title }) => {
+        const [few, many] = seen[title] ?? []
+        const counted = { values: [many?.blocks ?? Number.NaN], others: [few?.blocks ?? 0] }
+        const compared = { of: 'rejoinder', claim: title, unit: ' blocks', ...counted }
+        return verdict(compared, { atMost: MOST_GROWTH })
+      }),
+    }
+  } finally {
+    await stopEmbeddedPostgres(folder)
+    removeFolder(folder)
+  }
+}
+
+/** Another process, whose environment names the database. */
+async function measureIn(url: string): Promise<Record<string, Work[]>> {
+  const program = fileURLToPath(new URL('desk.mjs', import.meta.url))
+  const env = environment({
+    DATABASE_URL: url,
+    SECRET_KEY: 'a secret for measurements, and no more',
+  })
+  const args = [program, String(FEW), String(MANY)]
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const [output, code] = await Promise.all([text(child.stdout), exitOf(child)])
+  if (code !== 0) throw new Error(`Measuring ended with ${code}`)
+  return JSON.parse(output)
+}
