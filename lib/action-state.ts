@@ -5,7 +5,18 @@ export type ActionState<Outcome = never, Code extends string = string> =
   | { kind: 'invalid'; fieldErrors: Record<string, string>; values: FormValues }
   /** A look at what was typed, as it would be published. Nothing was done. */
   | { kind: 'previewed'; shown: FormValues; values: FormValues }
-  | { kind: 'refused'; code: Code; waitSeconds?: number; path?: string; values: FormValues }
+  | (Refused<Code> & { values: FormValues })
+
+/** Why something was not done. */
+export type Refused<Code extends string> = {
+  kind: 'refused'
+  code: Code
+  waitSeconds?: number
+  /** Where what it is about can be seen by whoever asks. */
+  path?: string
+  /** What the server alone can say about it: who was faster, and when. */
+  told?: string
+}
 
 /** The name of the button that asks for a look instead of the deed. */
 export const PREVIEW_BUTTON = 'preview'

@@ -2,7 +2,13 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
-import { type ActionState, type FormValues, firstErrors, PREVIEW_BUTTON } from '@/lib/action-state'
+import {
+  type ActionState,
+  type FormValues,
+  firstErrors,
+  PREVIEW_BUTTON,
+  type Refused,
+} from '@/lib/action-state'
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/guards'
 import type { Permission } from '@/lib/auth/permissions'
@@ -17,8 +23,7 @@ const SECRET_FIELDS = ['password', 'token']
 
 type Handled<Outcome, Code extends string> =
   | { kind: 'done'; outcome: Outcome }
-  /** @property path where what it is about can be seen by whoever asks */
-  | { kind: 'refused'; code: Code; waitSeconds?: number; path?: string }
+  | Refused<Code>
   | { kind: 'invalid'; fieldErrors: Record<string, string> }
 
 /** What a browser sends for a field in which no file was chosen. */

@@ -13,11 +13,6 @@ const ACTIONS = [
   { to: 'RESTORE', label: 'Restore' },
 ] as const
 
-const REFUSALS = {
-  stale: 'Somebody else decided this meanwhile. Load the page again to see how.',
-  gone: 'This comment is no longer here.',
-}
-
 /** Always in the same order; what equals the state is absent. A plain form underneath. */
 export function DecisionButtons({ commentId, version, status, authorName }: Props) {
   const [state, action, isPending] = useActionState(decideComment, IDLE)
@@ -43,7 +38,7 @@ export function DecisionButtons({ commentId, version, status, authorName }: Prop
       </div>
       {state.kind === 'refused' && (
         <p role="alert" className="mt-2 text-meta font-semibold text-danger">
-          {REFUSALS[state.code]}
+          {state.code === 'gone' ? 'This comment is no longer here.' : state.told}
         </p>
       )}
     </form>

@@ -1,19 +1,28 @@
 import { Avatar } from '@/components/comments/avatar'
-import { GuestText } from '@/components/comments/guest-text'
 import { formatMoment, isoWithOffset } from '@/lib/clock'
-import type { DeskComment } from '@/lib/moderation/public'
+import type { DeskComment, PersonHistory } from '@/lib/moderation/public'
 import { paths } from '@/lib/paths'
+import { CardText } from './card-text'
 import { DecisionButtons } from './decision-buttons'
+import { HistoryNote } from './history-note'
+import { MoreOfThis } from './more-of-this'
 import { ReasonList } from './reason-list'
 import { ReportList } from './report-list'
+import { StatusWord } from './status-word'
 
-type Props = { comment: DeskComment; timeZone: string; language: string }
+type Props = {
+  comment: DeskComment
+  /** What else this person wrote; undefined where that is nothing. */
+  history: PersonHistory | undefined
+  timeZone: string
+  language: string
+}
 
-/** One comment in the queue. The e-mail address is not among what is given. */
-export function DeskCard({ comment, timeZone, language }: Props) {
+/** One comment at the desk, always in the same order. The e-mail address is not among what is given. */
+export function DeskCard({ comment, history, timeZone, language }: Props) {
   const { id, authorName, parent, article } = comment
   return (
-    <article aria-labelledby={`desk-${id}`} className="border border-rule bg-surface p-4 sm:p-5">
+    <article aria-labelledby={`desk-${id}`} className="desk-card">
       <header className="flex items-center gap-3 font-sans">
         <Avatar name={authorName} seed={comment.avatarSeed} />
         <div className="min-w-0">
@@ -21,6 +30,10 @@ export function DeskCard({ comment, timeZone, language }: Props) {
             {authorName}
           </h2>
           <p className="text-meta text-ink-3">
+            <StatusWord status={comment.status} />
+            {' · '}
+            <HistoryNote commentId={id} history={history} />
+            {' · '}
             <a href={paths.deskComment(id)} className="link">
               <time dateTime={isoWithOffset(comment.createdAt, timeZone)}>
                 {formatMoment(comment.createdAt, timeZone, language)}
@@ -38,18 +51,17 @@ export function DeskCard({ comment, timeZone, language }: Props) {
           In reply to {parent.authorName}: {snippet(parent.text)}
         </p>
       )}
-      <div className="prose prose-reply mt-3" dir="auto">
-        <GuestText source={comment.text} />
-      </div>
+      <CardText comment={comment} />
       <ReasonList reasons={comment.reasons} />
       <ReportList comment={comment} />
-      <div className="mt-4">
+      <div className="desk-actions">
         <DecisionButtons
           commentId={id}
           version={comment.version}
           status={comment.status}
           authorName={authorName}
         />
+        <MoreOfThis comment={comment} />
       </div>
     </article>
   )

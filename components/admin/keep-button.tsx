@@ -22,7 +22,7 @@ export function KeepButton({ commentId, version, lastReport, authorName }: Props
       </button>
       {state.kind === 'refused' && (
         <p role="alert" className="mt-2 font-semibold text-danger">
-          There is something newer. Load the page again to see it.
+          There is something newer. {state.told}
         </p>
       )}
     </form>

@@ -1,6 +1,6 @@
 import { formatMoment, isoWithOffset } from '@/lib/clock'
 import type { LedgerLine } from '@/lib/moderation/public'
-import { STATUS_LABELS } from './status-tabs'
+import { STATUS_LABELS } from './status-words'
 
 type Props = { lines: LedgerLine[]; timeZone: string; language: string }
 

@@ -1,16 +1,8 @@
 import { queueAddress } from '@/lib/moderation/queue-filter'
 import { QUEUES, type Queue } from '@/lib/moderation/schema'
+import { STATUS_LABELS } from './status-words'
 
 type Props = { current: Queue; counts: Record<Queue, number> }
-
-export const STATUS_LABELS: Record<Queue, string> = {
-  PENDING: 'Pending',
-  APPROVED: 'Approved',
-  SPAM: 'Spam',
-  TRASHED: 'Trash',
-  ALL: 'All',
-  REPORTED: 'Reported',
-}
 
 export function StatusTabs({ current, counts }: Props) {
   return (

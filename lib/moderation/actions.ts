@@ -1,7 +1,15 @@
 'use server'
 import { showChange, staffAction } from '@/lib/action'
-import { decideComment as decide, keepComment as keep, showEmail as show } from './mutations'
-import { commentIdInput, decisionInput, keepInput, type Status } from './schema'
+import { getSite } from '@/lib/settings/queries'
+import { lateSentence } from './late-words'
+import {
+  decideComment as decide,
+  keepComment as keep,
+  type Stale,
+  showEmail as show,
+} from './mutations'
+import { commentIdInput, decisionInput, keepInput, type Status, undoInput } from './schema'
+import { undoChange as undo } from './undo'
 
 export type DecisionRefusal = 'stale' | 'gone'
 
@@ -11,24 +19,36 @@ export const decideComment = staffAction(
   async (actor, input, { now }) => {
     const decided = await decide(actor, input, now)
     await showChange(decided.kind === 'decided' ? decided.change : null)
-    if (decided.kind !== 'decided')
-      return { kind: 'refused', code: decided.kind as DecisionRefusal }
-    const outcome: { commentId: string; to: Status } = {
-      commentId: input.commentId,
-      to: decided.to,
-    }
+    if (decided.kind !== 'decided') return tooLate(decided)
+    const { from, to, entryId } = decided
+    const outcome: Decision = { commentId: input.commentId, from, to, entryId: String(entryId) }
     return { kind: 'done', outcome }
   },
 )
+
+type Decision = { commentId: string; from: Status; to: Status; entryId: string }
 
 export const keepComment = staffAction(
   'comment.decide',
   keepInput,
   async (actor, input, { now }) => {
-    const { kind } = await keep(actor, input, now)
+    const kept = await keep(actor, input, now)
     await showChange(null)
-    if (kind === 'stale') return { kind: 'refused', code: 'stale' as const }
-    return { kind: 'done', outcome: {} }
+    if (kept.kind === 'stale') return tooLate(kept)
+    return { kind: 'done', outcome: { entryId: String(kept.entryId) } }
+  },
+)
+
+/** Takes back one decision, whoever made it. */
+export const undoChange = staffAction(
+  'comment.decide',
+  undoInput,
+  async (actor, { entryId }, { now }) => {
+    const undone = await undo(actor, entryId, now)
+    await showChange(undone.kind === 'undone' ? undone.change : null)
+    if (undone.kind !== 'undone') return tooLate(undone)
+    const { commentId, to } = undone
+    return { kind: 'done', outcome: { commentId, to } }
   },
 )
 
@@ -42,3 +62,9 @@ export const showEmail = staffAction(
     return { kind: 'done', outcome: { email } }
   },
 )
+
+/** Who was faster, and with what. */
+async function tooLate(late: Stale | { kind: 'gone' }) {
+  const told = lateSentence(late.kind === 'stale' ? late.last : null, await getSite())
+  return { kind: 'refused', code: late.kind as DecisionRefusal, told } as const
+}

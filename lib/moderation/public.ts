@@ -62,6 +62,20 @@ export type LastChange = Pick<LedgerLine, 'action' | 'actorName' | 'at'> & {
   version: number
 }
 
+export const lastDecisionSelect = {
+  id: true,
+  at: true,
+  action: true,
+  toStatus: true,
+  comment: { select: { id: true, authorName: true } },
+} satisfies Prisma.LedgerEntrySelect
+
+/** What a moderator did last, and can still take back if nobody did anything since. */
+export type LastDecision = Prisma.LedgerEntryGetPayload<{ select: typeof lastDecisionSelect }>
+
+/** What stands behind the ids of a filter. */
+export type FilterNames = Partial<Record<'article' | 'person' | 'address', string | undefined>>
+
 export const revisionSelect = {
   version: true,
   text: true,

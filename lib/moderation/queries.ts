@@ -6,7 +6,10 @@ import {
   type DeskComment,
   deskCommentSelect,
   type EarlierText,
+  type FilterNames,
+  type LastDecision,
   type LedgerLine,
+  lastDecisionSelect,
   ledgerSelect,
   type PersonHistory,
   revisionSelect,
@@ -14,13 +17,10 @@ import {
 } from './public'
 import type { QueueCursor, QueueFilter } from './queue-filter'
 import { pageOfQueue } from './queue-sql'
-import { COMMENT_STATUSES, QUEUES, type Queue } from './schema'
+import { COMMENT_STATUSES, HISTORY_MAX, QUEUES, type Queue, UNDOABLE } from './schema'
 
 /** Comments on one page of the queue. */
 export const QUEUE_PAGE = 50
-
-/** Comments of one person that are counted; above it the exact number says nothing more. */
-export const HISTORY_MAX = 100
 
 export type QueuePage = { comments: DeskComment[]; next: QueueCursor | null }
 
@@ -83,6 +83,41 @@ export async function listHistories(
      WHERE mine.comment_id = ANY (${ids}::uuid[])
      GROUP BY mine.comment_id`
   return new Map(rows.map(({ id, ...history }) => [id, history]))
+}
+
+/** What the ids in a filter stand for, in words. */
+export async function getFilterNames(
+  _actor: Actor<'comment.decide'>,
+  { article, person, address }: QueueFilter,
+): Promise<FilterNames> {
+  const ids = [person, address].filter((id) => id !== undefined)
+  const [found, authors] = await Promise.all([
+    article &&
+      appClient().article.findUnique({ where: { slug: article }, select: { title: true } }),
+    ids.length > 0
+      ? appClient().comment.findMany({
+          where: { id: { in: ids } },
+          select: { id: true, authorName: true },
+        })
+      : [],
+  ])
+  const nameOf = (id: string | undefined) => authors.find((one) => one.id === id)?.authorName
+  return {
+    article: found ? found.title : undefined,
+    person: nameOf(person),
+    address: nameOf(address),
+  }
+}
+
+/** The last thing this moderator did to a comment and has not taken back. */
+export async function getLastDecision(
+  actor: Actor<'comment.decide'>,
+): Promise<LastDecision | null> {
+  return appClient().ledgerEntry.findFirst({
+    where: { personId: actor.personId, action: { in: [...UNDOABLE] }, undoneBy: null },
+    orderBy: { id: 'desc' },
+    select: lastDecisionSelect,
+  })
 }
 
 export async function getDeskComment(

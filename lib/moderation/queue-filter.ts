@@ -60,7 +60,7 @@ export function queueQuery({ status, ...narrowed }: QueueFilter): string {
 }
 
 /** Where this is shown, from its beginning or from after a comment. */
-export function queueAddress(filter: Partial<QueueFilter>, after?: QueueCursor): string {
+export function queueAddress(filter: Partial<QueueFilter>, after?: QueueCursor | null): string {
   const query = queueQuery({ status: 'PENDING', ...filter })
   const parts = [query, after && `after=${writeCursor(after)}`].filter(Boolean)
   return parts.length > 0 ? `${paths.desk}?${parts.join('&')}` : paths.desk

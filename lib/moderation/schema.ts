@@ -11,14 +11,24 @@ export const decisionInput = z.object({
   to: z.enum([...COMMENT_STATUSES, 'RESTORE']),
 })
 
+/** What moderators do to a comment, and can take back. What readers do is not theirs to undo. */
+export const UNDOABLE = ['DECIDED', 'KEPT'] as const
+
+const digits = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt)
+
+export const undoInput = z.object({ entryId: digits })
+
+/** Other comments of one person that are counted; above it the exact number says nothing more. */
+export const HISTORY_MAX = 100
+
 /** Names the version and the last report it was made on. */
 export const keepInput = z.object({
   commentId: z.uuid(),
   version: z.coerce.number().int().min(1),
-  lastReport: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
+  lastReport: digits,
 })
 
 /** What can be listed: what stands somewhere, everything, and what readers reported. */

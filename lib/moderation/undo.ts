@@ -7,10 +7,7 @@ import { reopenReports } from '@/lib/reports/mutations'
 import { readLastChange } from './last-change'
 import { addToLedger } from './ledger'
 import { announceMove, type Stale } from './mutations'
-import type { Status } from './schema'
-
-/** What moderators do to a comment. What readers do to it is not theirs to take back. */
-const UNDOABLE: LedgerAction[] = ['DECIDED', 'KEPT']
+import { type Status, UNDOABLE } from './schema'
 
 /** What leaves a comment as it was. */
 const CHANGES_NOTHING: LedgerAction[] = ['EMAIL_SHOWN', 'UNDONE']
@@ -62,7 +59,7 @@ async function lockUndoable(transaction: AppTransaction, id: bigint) {
     SELECT FROM public.comment c JOIN private.ledger_entry e ON e.comment_id = c.id
      WHERE e.id = ${id} FOR NO KEY UPDATE OF c`
   return transaction.ledgerEntry.findUnique({
-    where: { id, action: { in: UNDOABLE } },
+    where: { id, action: { in: [...UNDOABLE] } },
     select: {
       ...{ commentId: true, fromStatus: true, undoneBy: { select: { id: true } } },
       comment: { select: { articleId: true, status: true, version: true } },

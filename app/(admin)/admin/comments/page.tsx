@@ -1,8 +1,20 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { DeskCard } from '@/components/admin/desk-card'
-import { STATUS_LABELS, StatusTabs } from '@/components/admin/status-tabs'
+import { EmptyQueue } from '@/components/admin/empty-queue'
+import { FilterChips } from '@/components/admin/filter-chips'
+import { LastDecision } from '@/components/admin/last-decision'
+import { QueueToolbar } from '@/components/admin/queue-toolbar'
+import { StatusTabs } from '@/components/admin/status-tabs'
 import { requireActor } from '@/lib/auth/guards'
-import { countQueues, listQueue } from '@/lib/moderation/queries'
+import { decisionSentence } from '@/lib/moderation/late-words'
+import {
+  countQueues,
+  getFilterNames,
+  getLastDecision,
+  listHistories,
+  listQueue,
+} from '@/lib/moderation/queries'
 import { queueAddress, readCursor, readQueueFilter } from '@/lib/moderation/queue-filter'
 import { getSite } from '@/lib/settings/queries'
 import { DeskPage } from '../../desk-page'
@@ -17,29 +29,42 @@ export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireActor('comment.decide')
   const asked = await searchParams
   const filter = readQueueFilter(asked)
-  const { status } = filter
-  const [site, counts, { comments, next }] = await Promise.all([
+  const after = readCursor(asked.after)
+  // A form sends its empty fields along; one view has one address.
+  if (Object.values(asked).includes('')) redirect(queueAddress(filter, after))
+  const [site, counts, { comments, next }, names, last] = await Promise.all([
     getSite(),
     countQueues(actor),
-    listQueue(actor, filter, readCursor(asked.after)),
+    listQueue(actor, filter, after),
+    getFilterNames(actor, filter),
+    getLastDecision(actor),
   ])
+  const ids = comments.map(({ id }) => id)
+  const histories = await listHistories(actor, ids)
   return (
     <DeskPage personName={actor.name}>
       <title>{`(${counts.PENDING}) Comments — ${site.title}`}</title>
       <h1 className="mb-4 text-h2">Comments</h1>
-      <StatusTabs current={status} counts={counts} />
+      <StatusTabs current={filter.status} counts={counts} />
+      <QueueToolbar filter={filter} />
+      <FilterChips filter={filter} names={names} />
+      {last && (
+        <LastDecision
+          key={String(last.id)}
+          entryId={String(last.id)}
+          sentence={decisionSentence(last, site)}
+        />
+      )}
       {comments.length > 0 ? (
         <ol className="mt-6 max-w-figure space-y-4">
           {comments.map((comment) => (
             <li key={comment.id}>
-              <DeskCard {...site} comment={comment} />
+              <DeskCard {...site} comment={comment} history={histories.get(comment.id)} />
             </li>
           ))}
         </ol>
       ) : (
-        <p className="py-16 text-standfirst text-ink-2">
-          {status === 'PENDING' ? 'All caught up.' : `Nothing under ${STATUS_LABELS[status]}.`}
-        </p>
+        <EmptyQueue filter={filter} />
       )}
       {next && (
         <p className="mt-8">

@@ -4,10 +4,15 @@ import { DeskCard } from '@/components/admin/desk-card'
 import { EarlierTexts } from '@/components/admin/earlier-texts'
 import { LedgerList } from '@/components/admin/ledger-list'
 import { ShowEmail } from '@/components/admin/show-email'
-import { STATUS_LABELS } from '@/components/admin/status-tabs'
+import { STATUS_LABELS } from '@/components/admin/status-words'
 import { requireActor, requirePerson } from '@/lib/auth/guards'
 import { isGranted } from '@/lib/auth/permissions'
-import { getDeskComment, listEarlierTexts, listLedger } from '@/lib/moderation/queries'
+import {
+  getDeskComment,
+  listEarlierTexts,
+  listHistories,
+  listLedger,
+} from '@/lib/moderation/queries'
 import { queueAddress } from '@/lib/moderation/queue-filter'
 import { getSite } from '@/lib/settings/queries'
 import { DeskPage } from '../../../desk-page'
@@ -23,10 +28,11 @@ export default async function DeskCommentPage({ params }: Props) {
   const { id } = await params
   const comment = await getDeskComment(actor, id)
   if (!comment) notFound()
-  const [site, ledger, earlier] = await Promise.all([
+  const [site, ledger, earlier, histories] = await Promise.all([
     getSite(),
     listLedger(actor, id),
     listEarlierTexts(actor, id),
+    listHistories(actor, [id]),
   ])
   return (
     <DeskPage personName={actor.name}>
@@ -38,7 +44,7 @@ export default async function DeskCommentPage({ params }: Props) {
       <h1 className="mb-6 text-h2">A comment of {comment.authorName}</h1>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,48rem)_minmax(0,1fr)]">
         <div className="space-y-8">
-          <DeskCard {...site} comment={comment} />
+          <DeskCard {...site} comment={comment} history={histories.get(id)} />
           <EarlierTexts {...site} texts={earlier} />
         </div>
         <div className="space-y-8 font-sans">
