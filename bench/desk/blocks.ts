@@ -45,7 +45,7 @@ export function workOf(pool: pg.Pool): { during(act: () => Promise<unknown>): Pr
     async during(act) {
       work = { blocks: 0, statements: 0 }
       await act()
-      return work
+      return { ...work }
     },
   }
 }
