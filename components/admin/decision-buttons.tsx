@@ -1,35 +1,57 @@
 'use client'
-import { useActionState } from 'react'
+import { type FormEvent, useActionState } from 'react'
 import { IDLE } from '@/lib/action-state'
 import { decideComment } from '@/lib/moderation/actions'
-import type { Status } from '@/lib/moderation/schema'
+import { type Command, shortcutsOf } from '@/lib/moderation/keys'
+import type { DecisionInput, Status } from '@/lib/moderation/schema'
+import { useDesk } from './desk-context'
 
 type Props = { commentId: string; version: number; status: Status; authorName: string }
 
-const ACTIONS = [
-  { to: 'APPROVED', label: 'Approve' },
-  { to: 'SPAM', label: 'Spam' },
-  { to: 'TRASHED', label: 'Trash' },
-  { to: 'RESTORE', label: 'Restore' },
-] as const
+type Action = { to: DecisionInput['to']; label: string; command?: Command; only?: Status[] }
+
+const ACTIONS: Action[] = [
+  { to: 'APPROVED', label: 'Approve', command: 'approve' },
+  { to: 'SPAM', label: 'Spam', command: 'spam' },
+  { to: 'TRASHED', label: 'Trash', command: 'trash' },
+  { to: 'PENDING', label: 'Hold', command: 'hold', only: ['APPROVED'] },
+  { to: 'RESTORE', label: 'Restore', only: ['SPAM', 'TRASHED'] },
+]
 
 /** Always in the same order; what equals the state is absent. A plain form underneath. */
 export function DecisionButtons({ commentId, version, status, authorName }: Props) {
   const [state, action, isPending] = useActionState(decideComment, IDLE)
-  const isRestorable = status === 'SPAM' || status === 'TRASHED'
-  const actions = ACTIONS.filter(({ to }) => to !== status && (to !== 'RESTORE' || isRestorable))
+  const desk = useDesk()
+  const actions = ACTIONS.filter(
+    ({ to, only }) => to !== status && only?.includes(status) !== false,
+  )
+
+  /** In a list the card leaves at once, and the list tells the server. */
+  function decideInList(event: FormEvent<HTMLFormElement>): void {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (!desk || !(submitter instanceof HTMLButtonElement)) return
+    event.preventDefault()
+    desk.decide(commentId, submitter.value as DecisionInput['to'])
+  }
+
   return (
-    <form action={action} className="font-sans" aria-busy={isPending || undefined}>
+    <form
+      action={action}
+      onSubmit={decideInList}
+      className="font-sans"
+      aria-busy={isPending || undefined}
+    >
       <input type="hidden" name="commentId" value={commentId} />
       <input type="hidden" name="version" value={version} />
       <div className="flex flex-wrap gap-2">
-        {actions.map(({ to, label }) => (
+        {actions.map(({ to, label, command }) => (
           <button
             key={to}
             type="submit"
             name="to"
             value={to}
             aria-label={`${label} the reply of ${authorName}`}
+            {...(desk && command && keyOf(label, command))}
             className={`button ${to === 'APPROVED' ? 'button-primary' : ''}`}
           >
             {label}
@@ -43,4 +65,9 @@ export function DecisionButtons({ commentId, version, status, authorName }: Prop
       )}
     </form>
   )
+}
+
+function keyOf(label: string, command: Command) {
+  const keys = shortcutsOf(command)
+  return { title: `${label} (${keys})`, 'aria-keyshortcuts': keys }
 }

@@ -2,29 +2,37 @@
 import { useActionState } from 'react'
 import { IDLE } from '@/lib/action-state'
 import { undoChange } from '@/lib/moderation/actions'
+import { shortcutsOf } from '@/lib/moderation/keys'
+import { useDesk } from './desk-context'
 
-type Props = {
-  entryId: string
-  /** What was done, to whose reply, and when. */
-  sentence: string
-}
+/** Null where there is nothing to take back. */
+type Props = { last: { entryId: string; sentence: string } | null }
 
-/** The last thing somebody did, with the way to take it back. Works as a plain form. */
-export function LastDecision({ entryId, sentence }: Props) {
+/**
+ * What happened last, said aloud as it happens, with the way to take it back. Without a script it
+ * is the moderator's last decision and a plain form.
+ */
+export function LastDecision({ last }: Props) {
   const [state, action, isPending] = useActionState(undoChange, IDLE)
+  const news = useDesk()?.news
+  const sentence = news || last?.sentence
   return (
     <form
       action={action}
       aria-busy={isPending || undefined}
-      className="mt-4 flex max-w-figure flex-wrap items-center gap-3 font-sans text-meta"
+      className={sentence ? 'desk-bar' : undefined}
     >
-      <input type="hidden" name="entryId" value={entryId} />
-      <p className="min-w-0 text-ink-2" dir="auto">
+      <p role="status" className="min-w-0 break-words" dir="auto">
         {sentence}
       </p>
-      <button type="submit" className="button button-small">
-        Undo
-      </button>
+      {last && (
+        <>
+          <input type="hidden" name="entryId" value={last.entryId} />
+          <button type="submit" className="button" aria-keyshortcuts={shortcutsOf('undo')}>
+            Undo
+          </button>
+        </>
+      )}
       {state.kind === 'refused' && (
         <p role="alert" className="font-semibold text-danger">
           {state.told}

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Desk } from '@/components/admin/desk'
 import { DeskCard } from '@/components/admin/desk-card'
+import { DeskItem } from '@/components/admin/desk-item'
 import { EmptyQueue } from '@/components/admin/empty-queue'
 import { FilterChips } from '@/components/admin/filter-chips'
 import { LastDecision } from '@/components/admin/last-decision'
@@ -8,6 +10,7 @@ import { QueueToolbar } from '@/components/admin/queue-toolbar'
 import { StatusTabs } from '@/components/admin/status-tabs'
 import { requireActor } from '@/lib/auth/guards'
 import { decisionSentence } from '@/lib/moderation/late-words'
+import type { DeskComment } from '@/lib/moderation/public'
 import {
   countQueues,
   getFilterNames,
@@ -48,31 +51,33 @@ export default async function QueuePage({ searchParams }: Props) {
       <StatusTabs current={filter.status} counts={counts} />
       <QueueToolbar filter={filter} />
       <FilterChips filter={filter} names={names} />
-      {last && (
+      <Desk entries={comments.map(toEntry)} filter={filter}>
+        {comments.length > 0 ? (
+          <ol className="mt-6 max-w-figure space-y-4">
+            {comments.map((comment) => (
+              <DeskItem key={comment.id} id={comment.id}>
+                <DeskCard {...site} comment={comment} history={histories.get(comment.id)} />
+              </DeskItem>
+            ))}
+          </ol>
+        ) : (
+          <EmptyQueue filter={filter} />
+        )}
+        {next && (
+          <p className="mt-8">
+            <a className="button" href={queueAddress(filter, next)}>
+              Next page
+            </a>
+          </p>
+        )}
         <LastDecision
-          key={String(last.id)}
-          entryId={String(last.id)}
-          sentence={decisionSentence(last, site)}
+          last={last && { entryId: String(last.id), sentence: decisionSentence(last, site) }}
         />
-      )}
-      {comments.length > 0 ? (
-        <ol className="mt-6 max-w-figure space-y-4">
-          {comments.map((comment) => (
-            <li key={comment.id}>
-              <DeskCard {...site} comment={comment} history={histories.get(comment.id)} />
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <EmptyQueue filter={filter} />
-      )}
-      {next && (
-        <p className="mt-8">
-          <a className="button" href={queueAddress(filter, next)}>
-            Next page
-          </a>
-        </p>
-      )}
+      </Desk>
     </DeskPage>
   )
+}
+
+function toEntry({ id, version, status, authorName }: DeskComment) {
+  return { id, version, status, authorName }
 }

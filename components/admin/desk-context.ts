@@ -1,0 +1,27 @@
+'use client'
+import { createContext, useContext } from 'react'
+import type { DecisionInput } from '@/lib/moderation/schema'
+
+/** What is known of a card without its text. */
+export type DeskEntry = Pick<DecisionInput, 'version'> & {
+  id: string
+  status: Exclude<DecisionInput['to'], 'RESTORE'>
+  authorName: string
+}
+
+export type Desk = {
+  decide(id: string, to: DecisionInput['to']): void
+  undo(): void
+  isHidden(id: string): boolean
+  /** Why a decision about this one did not come about. */
+  problemWith(id: string): string | undefined
+  /** What happened last, in words. */
+  news: string
+}
+
+/** Null on pages without a list: there each form speaks for itself. */
+export const DeskContext = createContext<Desk | null>(null)
+
+export function useDesk(): Desk | null {
+  return useContext(DeskContext)
+}

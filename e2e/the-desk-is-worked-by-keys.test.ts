@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { KEYS } from '@/lib/moderation/keys'
+import type { Database } from './database'
+import { expect, test, visit, waitUntilAlive } from './fixtures'
+
+/** An article of the test's own with so many replies that wait, the oldest first by name. */
+async function addHeld(database: Database, count: number) {
+  const article = await database.addArticle()
+  for (let n = 1; n <= count; n += 1) {
+    await database.addComment({
+      article_id: article.id,
+      status: 'PENDING',
+      author_name: `Reader ${n}`,
+      created_at: new Date(Date.UTC(2025, 10, 4, 8, n)).toISOString(),
+    })
+  }
+  return article
+}
+
+async function openQueue(page: Page, slug: string): Promise<void> {
+  await visit(page, `/admin/comments?article=${slug}`)
+  await waitUntilAlive(page, 'Approve the reply of Reader 1')
+}
+
+const cardOf = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
+
+test('25 replies are decided with 26 keys, each next one in focus, and the last taken back', async ({
+  openDesk,
+  database,
+}) => {
+  const { id, slug } = await addHeld(database, 25)
+  const page = await openDesk('MODERATOR')
+  await openQueue(page, slug)
+  await page.keyboard.press('j')
+  for (let n = 1; n <= 25; n += 1) {
+    await expect(cardOf(page, `Reader ${n}`)).toBeFocused()
+    await page.keyboard.press('asd'[n % 3] ?? 'a')
+  }
+  await expect(
+    page.getByText('All caught up.').or(page.getByText('No replies match.')),
+  ).toBeVisible()
+  const counts = await database.query(
+    `SELECT status, count(*)::int FROM comment WHERE article_id = $1 GROUP BY 1 ORDER BY 1`,
+    [id],
+  )
+  expect(counts).toEqual([
+    { status: 'APPROVED', count: 8 },
+    { status: 'SPAM', count: 9 },
+    { status: 'TRASHED', count: 8 },
+  ])
+  await page.keyboard.press('z')
+  await expect(cardOf(page, 'Reader 25')).toBeFocused()
+  await expect(page.getByRole('status')).toHaveText('Undone: Reader 25.')
+})
+
+test('what somebody else decided meanwhile comes back, with who and what', async ({
+  openDesk,
+  database,
+}) => {
+  const { slug } = await addHeld(database, 2)
+  const page = await openDesk('MODERATOR')
+  await openQueue(page, slug)
+  const other = await openDesk('EDITOR', { javaScriptEnabled: false })
+  await visit(other, `/admin/comments?article=${slug}`)
+  await other.getByRole('button', { name: 'Spam the reply of Reader 1' }).click()
+  await expect(other.getByRole('status')).toContainText('the reply of Reader 1 called spam')
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('status')).toContainText('The editor called it spam')
+  await other.getByRole('button', { name: 'Undo' }).click()
+  await expect(cardOf(other, 'Reader 1')).toBeVisible()
+})
+
+test('keys are left alone in fields and with modifiers, and the sheet shows them all', async ({
+  openDesk,
+  database,
+}) => {
+  const { slug } = await addHeld(database, 1)
+  const page = await openDesk('MODERATOR')
+  await openQueue(page, slug)
+  await page.keyboard.press('/')
+  const search = page.getByRole('searchbox')
+  await expect(search).toBeFocused()
+  await page.keyboard.type('jads')
+  await expect(search).toHaveValue('jads')
+  await page.getByRole('button', { name: 'Approve the reply of Reader 1' }).focus()
+  for (const modifier of ['Control', 'Alt', 'Meta']) await page.keyboard.press(`${modifier}+d`)
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  await expect(sheet.getByRole('term')).toHaveText(KEYS.map(({ key }) => key))
+  await page.keyboard.press('d')
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Approve the reply of Reader 1' })).toBeFocused()
+  await expect(cardOf(page, 'Reader 1')).toBeVisible()
+})
