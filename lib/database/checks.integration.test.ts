@@ -212,6 +212,19 @@ const table: Row[] = [
     ['resolved_by = (SELECT min(id) FROM private.ledger_entry), resolved_at = created_at'],
   ],
   [
+    'bulk_job_aim',
+    'private.bulk_job',
+    ['target = NULL', 'undoes = id'],
+    ["target = 'SPAM', undoes = NULL", 'target = NULL, undoes = id'],
+  ],
+  [
+    'bulk_job_finished_at',
+    'private.bulk_job',
+    [`finished_at = created_at - interval '1 ms'`],
+    ['finished_at = created_at', 'finished_at = NULL'],
+  ],
+  ['bulk_item_done', 'private.bulk_item', [`outcome = 'DONE'`], [`outcome = 'DONE', entry_id = 1`]],
+  [
     'person_email',
     'private.person',
     [`email = 'A@example.com'`, `email = 'ab'`, `email = ${x(101)}`],
@@ -233,7 +246,9 @@ beforeAll(async () => {
   const changes = { maxLinks: { from: 2, to: 3 } }
   const settingChange = { at: NOW, actorName: 'Ada', version: 2, changes }
   await appClient().settingChange.create({ data: settingChange })
-  await comment({ articleId: (await article()).id, revisions, reports })
+  const job = { create: { actorName: 'Mira', target: 'SPAM', createdAt: NOW } } as const
+  const bulkItems = { create: { version: 1, job } }
+  await comment({ articleId: (await article()).id, revisions, reports, bulkItems })
 })
 
 const change = (table: string, set: string) =>

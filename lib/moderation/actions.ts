@@ -1,13 +1,9 @@
 'use server'
 import { showChange, staffAction } from '@/lib/action'
 import { getSite } from '@/lib/settings/queries'
+import type { Stale } from './decide'
 import { lateSentence } from './late-words'
-import {
-  decideComment as decide,
-  keepComment as keep,
-  type Stale,
-  showEmail as show,
-} from './mutations'
+import { decideComment as decide, keepComment as keep, showEmail as show } from './mutations'
 import { commentIdInput, decisionInput, keepInput, type Status, undoInput } from './schema'
 import { undoChange as undo } from './undo'
 

@@ -76,6 +76,44 @@ export type LastDecision = Prisma.LedgerEntryGetPayload<{ select: typeof lastDec
 /** What stands behind the ids of a filter. */
 export type FilterNames = Partial<Record<'article' | 'person' | 'address', string | undefined>>
 
+/** One decision about many comments, and how far it has come. `target` is null where it undoes one. */
+export type Bulk = {
+  id: string
+  actorName: string
+  target: CommentStatus | null
+  createdAt: Date
+  isFinished: boolean
+  isUndone: boolean
+  done: number
+  failed: number
+  waiting: number
+  /** The first of them, each with who was faster. */
+  failures: BulkFailure[]
+}
+
+export type BulkFailure = { commentId: string; authorName: string; late: LastChange | null }
+
+export const bulkSelect = {
+  ...{ id: true, actorName: true, target: true, createdAt: true, finishedAt: true },
+  undoneBy: { select: { id: true } },
+} satisfies Prisma.BulkJobSelect
+
+export const bulkFailureSelect = {
+  ...{ commentId: true, late: true },
+  comment: { select: { authorName: true } },
+} satisfies Prisma.BulkItemSelect
+
+export function toBulkFailure(
+  row: Prisma.BulkItemGetPayload<{ select: typeof bulkFailureSelect }>,
+): BulkFailure {
+  const late = row.late as (Omit<LastChange, 'at'> & { at: string }) | null
+  return {
+    commentId: row.commentId,
+    authorName: row.comment.authorName,
+    late: late && { ...late, at: new Date(late.at) },
+  }
+}
+
 export const revisionSelect = {
   version: true,
   text: true,

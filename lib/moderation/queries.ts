@@ -2,7 +2,11 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { appClient } from '@/lib/database/app-client'
+import type { BulkOutcome } from '@/lib/database/generated/enums'
 import {
+  type Bulk,
+  bulkFailureSelect,
+  bulkSelect,
   type DeskComment,
   deskCommentSelect,
   type EarlierText,
@@ -13,6 +17,7 @@ import {
   ledgerSelect,
   type PersonHistory,
   revisionSelect,
+  toBulkFailure,
   toDeskComment,
 } from './public'
 import type { QueueCursor, QueueFilter } from './queue-filter'
@@ -21,6 +26,9 @@ import { COMMENT_STATUSES, HISTORY_MAX, QUEUES, type Queue, UNDOABLE } from './s
 
 /** Comments on one page of the queue. */
 export const QUEUE_PAGE = 50
+
+/** Failures of a bulk decision that are named one by one on its page. */
+const FAILURES_SHOWN = 500
 
 export type QueuePage = { comments: DeskComment[]; next: QueueCursor | null }
 
@@ -150,4 +158,28 @@ export async function listEarlierTexts(
     select: revisionSelect,
     orderBy: { version: 'desc' },
   })
+}
+
+/** How a bulk decision went, or goes. Null when there is no such thing. */
+export async function getBulk(_actor: Actor<'comment.decide'>, id: string): Promise<Bulk | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const job = await appClient().bulkJob.findUnique({ where: { id }, select: bulkSelect })
+  if (!job) return null
+  const [outcomes, failures] = await Promise.all([
+    appClient().bulkItem.groupBy({ by: ['outcome'], where: { jobId: id }, _count: true }),
+    appClient().bulkItem.findMany({
+      where: { jobId: id, outcome: 'FAILED' },
+      select: bulkFailureSelect,
+      orderBy: { commentId: 'asc' },
+      take: FAILURES_SHOWN,
+    }),
+  ])
+  const count = (outcome: BulkOutcome) => outcomes.find((o) => o.outcome === outcome)?._count ?? 0
+  const { finishedAt, undoneBy, ...rest } = job
+  return {
+    ...rest,
+    ...{ isFinished: finishedAt !== null, isUndone: undoneBy !== null },
+    ...{ done: count('DONE'), failed: count('FAILED'), waiting: count('WAITING') },
+    failures: failures.map(toBulkFailure),
+  }
 }

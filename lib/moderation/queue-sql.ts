@@ -8,13 +8,26 @@ import { COMMENT_STATUSES, type Status } from './schema'
  * an index that is sorted by it, and stops after a page; several of them are merged.
  */
 export function pageOfQueue(filter: QueueFilter, after: QueueCursor | null, take: number): Sql {
-  const { status } = filter
-  const statuses = status === 'ALL' || status === 'REPORTED' ? COMMENT_STATUSES : [status]
   const order = orderOf(filter)
-  const walks = statuses.map((one) => walk(one, filter, after, take))
+  const walks = statusesOf(filter).map((one) => walk(one, filter, after, take))
   return sql`
     SELECT id, created_at AS at FROM (${join(walks, ' UNION ALL ')}) found
      ORDER BY created_at ${order}, id ${order} LIMIT ${take}`
+}
+
+/** Everything a filter finds, in no order: ids. */
+export function allOfQueue(filter: QueueFilter): Sql {
+  const conditions = [
+    sql`c.kind = 'COMMENT' AND c.status = ANY (${statusesOf(filter)}::public.comment_status[])`,
+    ...facetsOf(filter).map(hasFacet),
+    ...conditionsOf(filter),
+    ...wordsIn(filter),
+  ]
+  return sql`SELECT c.id FROM public.comment c WHERE ${join(conditions, ' AND ')}`
+}
+
+function statusesOf({ status }: QueueFilter): Status[] {
+  return status === 'ALL' || status === 'REPORTED' ? [...COMMENT_STATUSES] : [status]
 }
 
 /** What waits comes oldest first, out of fairness; everything else newest first. */

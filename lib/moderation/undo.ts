@@ -4,9 +4,10 @@ import type { Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import type { LedgerAction } from '@/lib/database/generated/enums'
 import { reopenReports } from '@/lib/reports/mutations'
+import type { Author, Stale } from './decide'
 import { readLastChange } from './last-change'
 import { addToLedger } from './ledger'
-import { announceMove, type Stale } from './mutations'
+import { announceMoves, type Move } from './moves'
 import { type Status, UNDOABLE } from './schema'
 
 /** What leaves a comment as it was. */
@@ -28,29 +29,42 @@ export async function undoChange(
   now: Date,
 ): Promise<Undone> {
   return appClient().$transaction(async (transaction) => {
-    const entry = await lockUndoable(transaction, entryId)
-    if (!entry) return { kind: 'gone' }
-    const { commentId, comment } = entry
-    if (entry.undoneBy || (await wasChangedSince(transaction, commentId, entryId))) {
-      return { kind: 'stale', last: await readLastChange(transaction, commentId) }
-    }
-    const [from, to, version] = [
-      comment.status,
-      entry.fromStatus ?? comment.status,
-      comment.version,
-    ]
-    await transaction.comment.update({
-      where: { id: commentId },
-      data: { status: to, version: version + 1 },
-    })
-    await addToLedger(transaction, commentId, {
-      ...{ action: 'UNDONE', actor: actor.name, personId: actor.personId, undoes: entryId },
-      ...{ from, to, version: version + 1, now },
-    })
-    await reopenReports(transaction, [entryId])
-    const change = await announceMove(transaction, comment.articleId, from, to)
-    return { kind: 'undone', commentId, from, to, change }
+    const undone = await undoIn(transaction, actor, entryId, now)
+    if (undone.kind !== 'undone') return undone
+    const { commentId, move } = undone
+    const change = await announceMoves(transaction, [move])
+    return { kind: 'undone', commentId, from: move.from, to: move.to, change }
   })
+}
+
+type UndoneHere =
+  | { kind: 'undone'; commentId: string; move: Move; entryId: bigint }
+  | Stale
+  | { kind: 'gone' }
+
+/** One line taken back inside a transaction that may hold others. */
+export async function undoIn(
+  transaction: AppTransaction,
+  by: Author,
+  undoes: bigint,
+  now: Date,
+): Promise<UndoneHere> {
+  const entry = await lockUndoable(transaction, undoes)
+  if (!entry) return { kind: 'gone' }
+  const { commentId, comment } = entry
+  if (entry.undoneBy || (await wasChangedSince(transaction, commentId, undoes))) {
+    return { kind: 'stale', last: await readLastChange(transaction, commentId) }
+  }
+  const { status: from, articleId } = comment
+  const to = entry.fromStatus ?? from
+  const version = comment.version + 1
+  await transaction.comment.update({ where: { id: commentId }, data: { status: to, version } })
+  const entryId = await addToLedger(transaction, commentId, {
+    ...{ action: 'UNDONE', actor: by.name, personId: by.personId, undoes },
+    ...{ from, to, version, now },
+  })
+  await reopenReports(transaction, [undoes])
+  return { kind: 'undone', commentId, move: { articleId, from, to }, entryId }
 }
 
 /** A line, and its comment as it is now. Nobody changes that until this transaction has ended. */
