@@ -5,13 +5,14 @@ import { migrate } from '@/lib/database/migrate'
 import { openDatabase } from '@/lib/database/open-database'
 import { EXIT_CONFIG, env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
+import { runLeftBulk } from '@/lib/moderation/bulk-run'
 import { requireFreePort } from '@/lib/serving/listen'
 import { openPagesFolder } from '@/lib/serving/pages-folder'
 import { makeSite } from '@/lib/serving/site'
 import { firstRun } from '@/lib/setup/first-run'
 import { greet, progress } from '@/lib/setup/greeting'
 
-/** How often what is kept no longer is looked for. Milliseconds. */
+/** How often what is kept no longer, and what was left unfinished, is looked for. Milliseconds. */
 const HOUR_MS = 60 * 60 * 1000
 
 /** The front server's main: wires the parts, listens, and shuts down in order. */
@@ -30,6 +31,9 @@ async function main(isDevelopment: boolean): Promise<void> {
   await site.open()
   await forgetWhatIsOver(new Date())
   const forgetting = setInterval(() => forgetWhatIsOver(new Date()).catch(report), HOUR_MS)
+  const finishing = () => runLeftBulk(() => new Date()).catch(reportBulk)
+  finishing()
+  const finishingAgain = setInterval(finishing, HOUR_MS)
   greet(settings, first)
 
   let stopping = false
@@ -37,6 +41,7 @@ async function main(isDevelopment: boolean): Promise<void> {
     if (stopping) return
     stopping = true
     clearInterval(forgetting)
+    clearInterval(finishingAgain)
     await site.close()
     await changes.close()
     await database.close()
@@ -49,6 +54,10 @@ async function main(isDevelopment: boolean): Promise<void> {
 /** Next hour it is tried again. */
 function report(error: unknown): void {
   log('error', 'retention failed', describeError(error))
+}
+
+function reportBulk(error: unknown): void {
+  log('error', 'a bulk decision was cut off', describeError(error))
 }
 
 main(process.argv.includes('--dev')).catch((error: unknown) => {

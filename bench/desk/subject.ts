@@ -25,10 +25,9 @@ export async function measureDesk(): Promise<Report> {
   try {
     await migrate(url)
     const seen = await measureIn(url)
-    const isConstant = VIEWS.every(({ title }) => {
-      const [few, many] = seen[title] ?? []
-      return few?.statements === many?.statements
-    })
+    const statements = VIEWS.map(({ title }) => seen[title]?.map((work) => work.statements) ?? [])
+    const growth = ([few = 0, many = Number.NaN]: number[]) => many / few
+    const [most = []] = statements.toSorted((a, b) => growth(b) - growth(a))
     const unpromised = VIEWS.filter(({ isUnpromised }) => isUnpromised).map(({ title }) => {
       const [few, many] = seen[title] ?? []
       return `Nothing is promised about “${title}”: ${few?.blocks} and ${many?.blocks} blocks.`
@@ -40,16 +39,24 @@ export async function measureDesk(): Promise<Report> {
       conditions: [
         DESCRIPTION,
         `Each view is the product’s own: the numbers of the tabs, a page of fifty cards, what else came from whoever wrote them. Counted are the blocks of 8 kB that every statement looked at, in memory or on disk, those of triggers included, as EXPLAIN (ANALYZE, BUFFERS) says; with ${MANY.toLocaleString('en-GB')} comments against ${FEW.toLocaleString('en-GB')}. No time is measured.`,
-        `The number of statements of each view was ${isConstant ? 'the same' : '**not** the same'} in both.`,
         ...unpromised,
       ],
       runs: [],
-      verdicts: VIEWS.filter(({ isUnpromised }) => !isUnpromised).map(({ title }) => {
-        const [few, many] = seen[title] ?? []
-        const counted = { values: [many?.blocks ?? Number.NaN], others: [few?.blocks ?? 0] }
-        const compared = { of: 'rejoinder', claim: title, unit: ' blocks', ...counted }
-        return verdict(compared, { atMost: MOST_GROWTH })
-      }),
+      verdicts: [
+        ...VIEWS.filter(({ isUnpromised }) => !isUnpromised).map(({ title }) => {
+          const [few, many] = seen[title] ?? []
+          const counted = { values: [many?.blocks ?? Number.NaN], others: [few?.blocks ?? 0] }
+          const compared = { of: 'rejoinder', claim: title, unit: ' blocks', ...counted }
+          return verdict(compared, { atMost: MOST_GROWTH })
+        }),
+        verdict(
+          {
+            ...{ of: 'rejoinder', claim: 'statements, where they grow most', unit: '' },
+            ...{ values: most.slice(1), others: most.slice(0, 1) },
+          },
+          { atMost: 1 },
+        ),
+      ],
     }
   } finally {
     await stopEmbeddedPostgres(folder)
