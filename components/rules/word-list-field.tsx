@@ -1,4 +1,5 @@
-import { TextArea, TextField } from '@/components/ui/text-field'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
 
 type Props = {
   label: string

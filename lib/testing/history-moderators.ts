@@ -6,6 +6,7 @@ import { editReply } from '@/lib/revisions/mutations'
 import { NOW } from './clock'
 import type { CommentHistory } from './comment-history'
 import type { ModelComment } from './comment-model'
+import { sender } from './factories'
 import { pick } from './random'
 
 const TARGETS = ['RESTORE', ...COMMENT_STATUSES] as const
@@ -51,7 +52,7 @@ export function historyModerators({ model, random, moderators, newText, count }:
     const [verdict, text] = newText()
     const [decided, edited] = await Promise.all([
       decideComment(pick(random, moderators), { commentId: id, version, to }, NOW),
-      editReply([id], { commentId: id, text }, NOW),
+      editReply([id], { commentId: id, text }, sender(), NOW),
     ])
     expect(decided.kind === 'decided' && to === status).toBe(false)
     if (decided.kind === 'decided') model.decide(id, to)

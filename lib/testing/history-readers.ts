@@ -50,7 +50,7 @@ export function historyReaders({ model, random, articleIds, newText, count }: Co
     const own = random() < 0.9 ? [id] : []
     const [verdict, text] = newText()
     const expected = own.length > 0 ? model.answerToAuthor(id, 'edit') : 'too-late'
-    const result = await editReply(own, { commentId: id, text }, NOW)
+    const result = await editReply(own, { commentId: id, text }, sender(), NOW)
     if (expected !== 'done') {
       expect(result).toEqual({ kind: 'refused', code: expected })
       return count(`edit: ${expected}`)
