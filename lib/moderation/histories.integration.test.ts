@@ -145,12 +145,11 @@ function replay(ledger: LedgerLine[]) {
   let now: { status: LedgerLine['to']; version: number } = { status: null, version: 0 }
   for (const { action, from, to, version } of ledger) {
     const isMove = action !== 'KEPT'
-    expect({ from, version }).toEqual(
-      isMove
-        ? { from: now.status, version: now.version + 1 }
-        : { from: null, version: now.version },
-    )
-    if (isMove) now = { status: to, version }
+    expect({ from, version }).toEqual({
+      from: isMove ? now.status : null,
+      version: now.version + 1,
+    })
+    now = { status: isMove ? to : now.status, version }
   }
   return now
 }

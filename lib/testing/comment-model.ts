@@ -85,6 +85,7 @@ export class CommentModel {
   keep(id: string, seen: number): void {
     const comment = this.get(id)
     comment.reports -= seen
+    comment.version += 1
     comment.ledger.push({ action: 'KEPT', from: null, to: null, version: comment.version })
   }
 

@@ -75,7 +75,8 @@ export function historyModerators({ model, random, moderators, newText, count }:
     const isOld = random() < 0.2
     const input = { commentId: id, version: isOld ? version - 1 : version, lastReport }
     const expected = isOld || seen === 0 ? 'stale' : 'kept'
-    expect(await keepComment(pick(random, moderators), input, NOW)).toEqual({ kind: expected })
+    const answer = await keepComment(pick(random, moderators), input, NOW)
+    expect(answer.kind).toBe(expected)
     if (expected === 'kept') model.keep(id, seen)
     return count(expected === 'kept' ? 'kept' : 'keep: stale')
   }
