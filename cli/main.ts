@@ -4,28 +4,25 @@ import { EXIT_CONFIG, env } from '@/lib/env'
 import { ImportError } from '@/lib/importing/import-error'
 import { describeError } from '@/lib/log'
 import { CommandError, EXIT_USAGE } from './commands/command-error'
-import { addCommentsApprove } from './commands/comments-approve'
-import { addCommentsList } from './commands/comments-list'
-import { addDemo } from './commands/demo-load'
-import { addDoctor } from './commands/doctor'
-import { addImport } from './commands/import-wxr'
-import { addKeysRotate } from './commands/keys-rotate'
-import { addRetentionRun } from './commands/retention-run'
-import { addUser } from './commands/user-create'
+
+/** By their first word. Each is loaded when it is typed: the half of the product it needs takes seconds. */
+const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
+  import: async () => (await import('./commands/import-wxr')).addImport,
+  demo: async () => (await import('./commands/demo-load')).addDemo,
+  user: async () => (await import('./commands/user-create')).addUser,
+  comments: async () => (await import('./commands/comments')).addComments,
+  keys: async () => (await import('./commands/keys-rotate')).addKeys,
+  retention: async () => (await import('./commands/retention-run')).addRetention,
+  doctor: async () => (await import('./commands/doctor')).addDoctor,
+}
 
 const program = new Command('rejoinder')
   .description('Works beside a running Rejoinder, or without it.')
   .exitOverride()
 
-addImport(program)
-addDemo(program)
-addUser(program)
-const comments = program.command('comments').description('the replies of readers')
-addCommentsList(comments)
-addCommentsApprove(comments)
-addKeysRotate(program.command('keys').description('the keys of e-mail addresses'))
-addRetentionRun(program.command('retention').description('what is kept, and for how long'))
-addDoctor(program)
+const [, , word = ''] = process.argv
+const wanted = Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]] : Object.values(COMMANDS)
+for (const load of wanted) (await load?.())?.(program)
 
 try {
   await program.parseAsync()

@@ -3,7 +3,8 @@ import { rotateContactKeys } from '@/lib/contacts/rotation'
 import { type CommonOptions, print, withCommonOptions } from './output'
 import { withDatabase } from './with-database'
 
-export function addKeysRotate(parent: Command): void {
+export function addKeys(program: Command): void {
+  const parent = program.command('keys').description('the keys of e-mail addresses')
   withCommonOptions(parent.command('rotate'))
     .description('make a new key for e-mail addresses, and throw the old one away')
     .action(rotateKeys)

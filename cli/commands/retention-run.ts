@@ -3,7 +3,8 @@ import { forgetWhatIsOver } from '@/lib/contacts/retention'
 import { type CommonOptions, print, withCommonOptions } from './output'
 import { withDatabase } from './with-database'
 
-export function addRetentionRun(parent: Command): void {
+export function addRetention(program: Command): void {
+  const parent = program.command('retention').description('what is kept, and for how long')
   withCommonOptions(parent.command('run'))
     .description('destroy now what is kept no longer; a running site does it every hour')
     .action(runRetention)
