@@ -1,5 +1,8 @@
+'use client'
+import { type ChangeEvent, useState } from 'react'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
+import { fileTooBig, WORD_FILE_MAX } from '@/lib/rules/word-list'
 
 type Props = {
   label: string
@@ -13,6 +16,13 @@ type Props = {
 
 /** One entry a line; typed, pasted, or from a file whose words join the list. */
 export function WordListField({ label, hint, name, value, error, fileName, fileError }: Props) {
+  const [isTooBig, setTooBig] = useState(false)
+  // A body that is too long is refused unread, and what was typed would go with it.
+  const check = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const isOver = (target.files?.[0]?.size ?? 0) > WORD_FILE_MAX
+    setTooBig(isOver)
+    if (isOver) target.value = ''
+  }
   return (
     <div>
       <TextArea
@@ -37,7 +47,8 @@ export function WordListField({ label, hint, name, value, error, fileName, fileE
             label={`A file of ${label.toLowerCase()}`}
             hint="Text with one entry a line, or CSV with one a cell; UTF-8, 200 kB at most."
             name={fileName}
-            error={fileError}
+            onChange={check}
+            error={isTooBig ? fileTooBig : fileError}
           />
           <button type="submit" name="intent" value="add" className="button mt-2">
             Add to the list

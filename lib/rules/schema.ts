@@ -1,7 +1,7 @@
 import '@/lib/zod-without-eval'
 import { z } from 'zod'
 import { HoldPolicy, RuleSet } from '@/lib/database/generated/enums'
-import { cleanWordList, tooLong, WORD_FILE_MAX } from './word-list'
+import { cleanWordList, fileTooBig, tooLong, WORD_FILE_MAX } from './word-list'
 
 /** The buttons of the form. Whatever is pressed, the words of a chosen file join their list. */
 export const INTENTS = ['try', 'add', 'save'] as const
@@ -48,6 +48,5 @@ function wordList() {
 
 /** A field without a file sends an empty one, or none. */
 function wordFile() {
-  const limit = `Choose a file of ${WORD_FILE_MAX / 1000} kB or less.`
-  return z.union([z.file().max(WORD_FILE_MAX, limit), z.literal('').transform(() => null)])
+  return z.union([z.file().max(WORD_FILE_MAX, fileTooBig), z.literal('').transform(() => null)])
 }

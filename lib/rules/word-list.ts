@@ -7,6 +7,8 @@ export const WORD_LIST_MAX = 50_000
 /** A list of the longest kind in the widest encoding. Bytes. */
 export const WORD_FILE_MAX = 4 * WORD_LIST_MAX
 
+export const fileTooBig = `Choose a file of ${WORD_FILE_MAX / 1000} kB or less.`
+
 /** One entry a line, each once, in the order they were typed. */
 export function cleanWordList(list: string): string {
   const lines = cleanText(list)
