@@ -3,6 +3,9 @@ import { KEYS } from '@/lib/moderation/keys'
 import type { Database } from './database'
 import { expect, test, visit, waitUntilAlive } from './fixtures'
 
+/** None of them is the beginning of another. */
+const nameOf = (n: number) => `Reader ${String(n).padStart(2, '0')}`
+
 /** An article of the test's own with so many replies that wait, the oldest first by name. */
 async function addHeld(database: Database, count: number) {
   const article = await database.addArticle()
@@ -10,7 +13,7 @@ async function addHeld(database: Database, count: number) {
     await database.addComment({
       article_id: article.id,
       status: 'PENDING',
-      author_name: `Reader ${n}`,
+      author_name: nameOf(n),
       created_at: new Date(Date.UTC(2025, 10, 4, 8, n)).toISOString(),
     })
   }
@@ -19,7 +22,7 @@ async function addHeld(database: Database, count: number) {
 
 async function openQueue(page: Page, slug: string): Promise<void> {
   await visit(page, `/admin/comments?article=${slug}`)
-  await waitUntilAlive(page, 'Approve the reply of Reader 1')
+  await waitUntilAlive(page, `Approve the reply of ${nameOf(1)}`)
 }
 
 const cardOf = (page: Page, name: string) =>
@@ -34,7 +37,7 @@ test('25 replies are decided with 26 keys, each next one in focus, and the last 
   await openQueue(page, slug)
   await page.keyboard.press('j')
   for (let n = 1; n <= 25; n += 1) {
-    await expect(cardOf(page, `Reader ${n}`)).toBeFocused()
+    await expect(cardOf(page, nameOf(n))).toBeFocused()
     await page.keyboard.press('asd'[n % 3] ?? 'a')
   }
   await expect(
@@ -50,7 +53,7 @@ test('25 replies are decided with 26 keys, each next one in focus, and the last 
     { status: 'TRASHED', count: 8 },
   ])
   await page.keyboard.press('z')
-  await expect(cardOf(page, 'Reader 25')).toBeFocused()
+  await expect(cardOf(page, nameOf(25))).toBeFocused()
   await expect(page.getByRole('status')).toHaveText('Undone: Reader 25.')
 })
 
@@ -63,14 +66,14 @@ test('what somebody else decided meanwhile comes back, with who and what', async
   await openQueue(page, slug)
   const other = await openDesk('EDITOR', { javaScriptEnabled: false })
   await visit(other, `/admin/comments?article=${slug}`)
-  await other.getByRole('button', { name: 'Spam the reply of Reader 1' }).click()
-  await expect(other.getByRole('status')).toContainText('the reply of Reader 1 called spam')
+  await other.getByRole('button', { name: `Spam the reply of ${nameOf(1)}` }).click()
+  await expect(other.getByRole('status')).toContainText('the reply of Reader 01 called spam')
 
   await page.keyboard.press('j')
   await page.keyboard.press('a')
   await expect(page.getByRole('status')).toContainText('The editor called it spam')
   await other.getByRole('button', { name: 'Undo' }).click()
-  await expect(cardOf(other, 'Reader 1')).toBeVisible()
+  await expect(cardOf(other, nameOf(1))).toBeVisible()
 })
 
 test('keys are left alone in fields and with modifiers, and the sheet shows them all', async ({
@@ -85,7 +88,7 @@ test('keys are left alone in fields and with modifiers, and the sheet shows them
   await expect(search).toBeFocused()
   await page.keyboard.type('jads')
   await expect(search).toHaveValue('jads')
-  await page.getByRole('button', { name: 'Approve the reply of Reader 1' }).focus()
+  await page.getByRole('button', { name: `Approve the reply of ${nameOf(1)}` }).focus()
   for (const modifier of ['Control', 'Alt', 'Meta']) await page.keyboard.press(`${modifier}+d`)
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keys' })
@@ -93,6 +96,8 @@ test('keys are left alone in fields and with modifiers, and the sheet shows them
   await page.keyboard.press('d')
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Approve the reply of Reader 1' })).toBeFocused()
-  await expect(cardOf(page, 'Reader 1')).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: `Approve the reply of ${nameOf(1)}` }),
+  ).toBeFocused()
+  await expect(cardOf(page, nameOf(1))).toBeVisible()
 })
