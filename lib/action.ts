@@ -29,6 +29,9 @@ type Handled<Outcome, Code extends string> =
 /** What a browser sends for a field in which no file was chosen. */
 const NO_BYTES = new File([], '')
 
+/** A field whose schema says so may come many times: its values are read as lines. */
+export const MANY = 'many'
+
 /** The fields of which a form shows a preview. */
 type PreviewSchema = z.ZodObject<Record<string, z.ZodType<string>>>
 
@@ -115,9 +118,9 @@ function readValues(schema: z.ZodObject, form: unknown): FormValues {
   // Called by hand an action may be given anything at all.
   const fields = form instanceof FormData ? form : new FormData()
   return Object.fromEntries(
-    Object.keys(schema.shape).map((name) => {
-      const value = fields.get(name)
-      return [name, typeof value === 'string' ? value : '']
+    Object.entries(schema.shape).map(([name, field]) => {
+      const typed = fields.getAll(name).filter((value) => typeof value === 'string')
+      return [name, field.meta()?.[MANY] ? typed.join('\n') : (typed[0] ?? '')]
     }),
   )
 }

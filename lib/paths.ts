@@ -24,6 +24,8 @@ export const paths = {
   restoreRules: (changeId: string) => `/admin/rules?restore=${changeId}`,
   olderRuleChanges: (changeId: string) => `/admin/rules?before=${changeId}#history`,
   deskComment: (id: string) => `/admin/comments/${id}`,
+  deskBulk: (jobId: string) => `/admin/comments/bulk/${jobId}`,
+  deskBulkNew: (query: string) => `/admin/comments/bulk?${query}`,
 } as const
 
 export type FeedFormat = 'xml' | 'atom' | 'json'

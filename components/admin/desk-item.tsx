@@ -1,10 +1,13 @@
 'use client'
 import type { ReactNode } from 'react'
 import { CARD_ATTRIBUTE } from './card-focus'
+import { BULK_FORM, CHOSEN_FIELD } from './chosen'
 import { useDesk } from './desk-context'
 
+type Props = { id: string; authorName: string; chosenValue: string; children: ReactNode }
+
 /** The place of a card in the list. It takes the focus, and says what went wrong with its comment. */
-export function DeskItem({ id, children }: { id: string; children: ReactNode }) {
+export function DeskItem({ id, authorName, chosenValue, children }: Props) {
   const desk = useDesk()
   const problem = desk?.problemWith(id)
   return (
@@ -22,6 +25,15 @@ export function DeskItem({ id, children }: { id: string; children: ReactNode }) 
           {problem}
         </p>
       )}
+      <label className="desk-box">
+        <input
+          type="checkbox"
+          name={CHOSEN_FIELD}
+          value={chosenValue}
+          form={BULK_FORM}
+          aria-label={`Select the reply of ${authorName}`}
+        />
+      </label>
       {children}
     </li>
   )

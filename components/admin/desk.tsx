@@ -3,7 +3,8 @@ import { type ReactNode, useRef } from 'react'
 import { type QueueFilter, queueAddress } from '@/lib/moderation/queue-filter'
 import { QUEUES } from '@/lib/moderation/schema'
 import { paths } from '@/lib/paths'
-import { cardBeside, focusCard, focusedCard } from './card-focus'
+import { CARD_ATTRIBUTE, cardBeside, focusCard, focusedCard } from './card-focus'
+import { submitChosen, toggle, toggleAll } from './chosen'
 import { DeskContext, type DeskEntry } from './desk-context'
 import { KeySheet } from './key-sheet'
 import { useDecisions } from './use-decisions'
@@ -34,6 +35,11 @@ export function Desk({ entries, filter, children }: Props) {
     hold: withCard((id) => desk.decide(id, 'PENDING')),
     spam: withCard((id) => desk.decide(id, 'SPAM')),
     trash: withCard((id) => desk.decide(id, 'TRASHED')),
+    select: withCard(() => toggle(document.activeElement?.closest(`[${CARD_ATTRIBUTE}]`) ?? null)),
+    'select-all': toggleAll,
+    'approve-selected': () => submitChosen('APPROVED'),
+    'spam-selected': () => submitChosen('SPAM'),
+    'trash-selected': () => submitChosen('TRASHED'),
     undo: desk.undo,
     open: withCard((id) => goTo(paths.deskComment(id))),
     history: withCard((id) => goTo(queueAddress({ status: 'ALL', person: id }))),

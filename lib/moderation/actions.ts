@@ -1,10 +1,25 @@
 'use server'
+import { after } from 'next/server'
 import { showChange, staffAction } from '@/lib/action'
+import { spreadChange } from '@/lib/serving/expiry'
 import { getSite } from '@/lib/settings/queries'
+import { startBulk, startBulkUndo } from './bulk'
+import { runBulk } from './bulk-run'
 import type { Stale } from './decide'
 import { lateSentence } from './late-words'
 import { decideComment as decide, keepComment as keep, showEmail as show } from './mutations'
-import { commentIdInput, decisionInput, keepInput, type Status, undoInput } from './schema'
+import { getBulk } from './queries'
+import { readQueueFilter } from './queue-filter'
+import {
+  bulkFilterInput,
+  bulkInput,
+  bulkUndoInput,
+  commentIdInput,
+  decisionInput,
+  keepInput,
+  type Status,
+  undoInput,
+} from './schema'
 import { undoChange as undo } from './undo'
 
 export type DecisionRefusal = 'stale' | 'gone'
@@ -47,6 +62,49 @@ export const undoChange = staffAction(
     return { kind: 'done', outcome: { commentId, to } }
   },
 )
+
+/** What was chosen in the list, at once. */
+export const decideChosen = staffAction(
+  'comment.decide',
+  bulkInput,
+  async (actor, { to, chosen }, { now }) => {
+    const jobId = await startBulk(actor, to, { chosen }, now)
+    if (!jobId) return NOTHING_THERE
+    await runBulk(jobId, () => new Date(), showChange)
+    await showChange(null)
+    const bulk = await getBulk(actor, jobId)
+    const outcome = { jobId, done: bulk?.done ?? 0, failed: bulk?.failed ?? 0 }
+    return { kind: 'done', outcome }
+  },
+)
+
+/** Everything that a filter finds. It goes on when this answer has been given. */
+export const decideAll = staffAction(
+  'comment.decide',
+  bulkFilterInput,
+  async (actor, { to, query }, { now }) => {
+    const filter = readQueueFilter(Object.fromEntries(new URLSearchParams(query)))
+    const jobId = await startBulk(actor, to, { filter }, now)
+    if (!jobId) return NOTHING_THERE
+    after(() => runBulk(jobId, () => new Date(), spreadChange))
+    return { kind: 'done', outcome: { jobId } }
+  },
+)
+
+/** Takes back everything that a bulk decision did. */
+export const undoBulk = staffAction(
+  'comment.decide',
+  bulkUndoInput,
+  async (actor, { jobId }, { now }) => {
+    const undoId = await startBulkUndo(actor, jobId, now)
+    await showChange(null)
+    if (!undoId) return NOTHING_THERE
+    after(() => runBulk(undoId, () => new Date(), spreadChange))
+    return { kind: 'done', outcome: { jobId: undoId } }
+  },
+)
+
+const NOTHING_THERE = { kind: 'refused', code: 'nothing' } as const
 
 /** The address travels in this one answer to the person who asked, and the look is on record. */
 export const showEmail = staffAction(

@@ -7,9 +7,6 @@ import type { QueueFilter } from './queue-filter'
 import { allOfQueue } from './queue-sql'
 import type { Status } from './schema'
 
-/** Comments that are named one by one; more are named by what they have in common. */
-export const CHOSEN_MAX = 200
-
 type Chosen = { commentId: string; version: number }
 
 /**

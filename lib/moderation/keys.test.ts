@@ -19,7 +19,8 @@ test('a key held down goes through the list and decides nothing', () => {
 })
 
 test('a capital letter is another key', () => {
-  expect(commandOf({ ...pressed, key: 'A' })).toBeNull()
+  expect(commandOf({ ...pressed, key: 'A' })).toBe('approve-selected')
+  expect(commandOf({ ...pressed, key: 'Z' })).toBeNull()
 })
 
 test('assistive tools are told every key of a command', () => {

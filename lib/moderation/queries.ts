@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { appClient } from '@/lib/database/app-client'
 import type { BulkOutcome } from '@/lib/database/generated/enums'
+import { sql } from '@/lib/database/sql'
 import {
   type Bulk,
   bulkFailureSelect,
@@ -21,8 +22,8 @@ import {
   toDeskComment,
 } from './public'
 import type { QueueCursor, QueueFilter } from './queue-filter'
-import { pageOfQueue } from './queue-sql'
-import { COMMENT_STATUSES, HISTORY_MAX, QUEUES, type Queue, UNDOABLE } from './schema'
+import { allOfQueue, pageOfQueue } from './queue-sql'
+import { COMMENT_STATUSES, COUNTED_MAX, HISTORY_MAX, QUEUES, type Queue, UNDOABLE } from './schema'
 
 /** Comments on one page of the queue. */
 export const QUEUE_PAGE = 50
@@ -158,6 +159,16 @@ export async function listEarlierTexts(
     select: revisionSelect,
     orderBy: { version: 'desc' },
   })
+}
+
+/** How many a filter finds, up to `COUNTED_MAX`. It reads them all: for who is about to decide on all. */
+export async function countMatching(
+  _actor: Actor<'comment.decide'>,
+  filter: QueueFilter,
+): Promise<number> {
+  const [row] = await appClient().$queryRaw<{ count: number }[]>(sql`
+    SELECT count(*)::int AS count FROM (${allOfQueue(filter)} LIMIT ${COUNTED_MAX}) found`)
+  return row?.count ?? 0
 }
 
 /** How a bulk decision went, or goes. Null when there is no such thing. */

@@ -21,6 +21,43 @@ const digits = z
 
 export const undoInput = z.object({ entryId: digits })
 
+/** Comments that are chosen one by one; more are named by what they have in common. */
+export const CHOSEN_MAX = 200
+
+/** Comments that are counted before a decision about all of them; above it there are "more than". */
+export const COUNTED_MAX = 1_000_000
+
+/** A checkbox of the list names a comment and the version that was looked at. */
+export function chosenValue({ id, version }: { id: string; version: number }): string {
+  return `${id}.${version}`
+}
+
+const chosenOne = z
+  .string()
+  .regex(/^[^.]+\.\d{1,9}$/)
+  .transform((text) => {
+    const [commentId = '', version = ''] = text.split('.')
+    return { commentId, version: Number(version) }
+  })
+  .pipe(z.object({ commentId: z.uuid(), version: z.number().int().min(1) }))
+
+const chosen = z
+  .string()
+  .transform((lines) => lines.split('\n').filter(Boolean))
+  .pipe(
+    z
+      .array(chosenOne)
+      .min(1, 'Select a reply first.')
+      .max(CHOSEN_MAX, `Select ${CHOSEN_MAX} replies at most.`),
+  )
+
+export const bulkInput = z.object({ to: commentStatus, chosen: chosen.meta({ many: true }) })
+
+/** All that an address finds. */
+export const bulkFilterInput = z.object({ to: commentStatus, query: z.string().max(4_000) })
+
+export const bulkUndoInput = z.object({ jobId: z.uuid() })
+
 /** Other comments of one person that are counted; above it the exact number says nothing more. */
 export const HISTORY_MAX = 100
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { BulkBar } from '@/components/admin/bulk-bar'
 import { Desk } from '@/components/admin/desk'
 import { DeskCard } from '@/components/admin/desk-card'
 import { DeskItem } from '@/components/admin/desk-item'
@@ -19,6 +20,7 @@ import {
   listQueue,
 } from '@/lib/moderation/queries'
 import { queueAddress, readCursor, readQueueFilter } from '@/lib/moderation/queue-filter'
+import { chosenValue } from '@/lib/moderation/schema'
 import { getSite } from '@/lib/settings/queries'
 import { DeskPage } from '../../desk-page'
 
@@ -52,10 +54,16 @@ export default async function QueuePage({ searchParams }: Props) {
       <QueueToolbar filter={filter} />
       <FilterChips filter={filter} names={names} />
       <Desk entries={comments.map(toEntry)} filter={filter}>
+        {comments.length > 0 && <BulkBar filter={filter} />}
         {comments.length > 0 ? (
           <ol className="mt-6 max-w-figure space-y-4">
             {comments.map((comment) => (
-              <DeskItem key={comment.id} id={comment.id}>
+              <DeskItem
+                key={comment.id}
+                id={comment.id}
+                authorName={comment.authorName}
+                chosenValue={chosenValue(comment)}
+              >
                 <DeskCard {...site} comment={comment} history={histories.get(comment.id)} />
               </DeskItem>
             ))}
