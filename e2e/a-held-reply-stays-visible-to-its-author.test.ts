@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, fillReply, send, test, visit, waitUntilAlive } from './fixtures'
+import { decide, expect, fillReply, send, test, visit, waitUntilAlive } from './fixtures'
 import * as http from './http'
 import { postReply } from './plain-form'
 
@@ -97,8 +97,7 @@ test('approved, it is everybody’s, and the browser has nothing more to ask', a
   ])
 
   const desk = await openDesk('MODERATOR')
-  await desk.getByRole('button', { name: `Approve the reply of ${name}` }).click()
-  await expect(desk.getByRole('article', { name })).toHaveCount(0)
+  await decide(desk, 'Approve', name)
   for (const reader of [page, await open()]) {
     await visit(reader, article.path)
     await expect(reader.getByRole('article', { name })).toContainText('Worth it.')

@@ -110,6 +110,14 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
+/** The card leaves at once; what is public is right from when the server has answered. */
+export async function decide(desk: Page, decision: string, name: string): Promise<void> {
+  const answered = desk.waitForResponse((response) => response.request().method() === 'POST')
+  await desk.getByRole('button', { name: `${decision} the reply of ${name}` }).click()
+  await (await answered).finished()
+  await expect(desk.getByRole('article', { name })).toHaveCount(0)
+}
+
 /** The page with its form; alive, unless nothing can bring it to life. */
 export async function openForm(page: Page, path: string, comesAlive = true): Promise<void> {
   await visit(page, path)
