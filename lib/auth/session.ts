@@ -5,6 +5,7 @@ import { encode } from 'next-auth/jwt'
 import { createSession, endSession } from '@/lib/people/mutations'
 import { getSessionPerson, type SessionPerson } from '@/lib/people/sessions'
 import { authOptions, authSecret, SESSION_SECONDS, sessionCookie } from './config'
+import { isGranted, type Permission } from './permissions'
 
 /** A row in the database and a cookie that names it. */
 export async function startSession(personId: string, now: Date): Promise<void> {
@@ -24,6 +25,18 @@ export async function startSession(personId: string, now: Date): Promise<void> {
 export async function getSignedIn(now: Date): Promise<SessionPerson | null> {
   const session = await getServerSession(authOptions())
   return session ? getSessionPerson(session.sessionId, now) : null
+}
+
+/**
+ * A question that can be asked again when the request's cookies are long gone: whether this session
+ * still holds and its person still may.
+ */
+export async function isStillGranted(permission: Permission): Promise<() => Promise<boolean>> {
+  const session = await getServerSession(authOptions())
+  return async () => {
+    const person = session && (await getSessionPerson(session.sessionId, new Date()))
+    return person !== null && isGranted(person.role, permission)
+  }
 }
 
 export async function finishSession(now: Date): Promise<void> {

@@ -7,6 +7,7 @@ import { prepareForNext } from '@/lib/serving/dynamic-answer'
 import { PAYLOAD_PREFIX } from '@/lib/serving/finish-page'
 import { isReadableForm } from '@/lib/serving/form-body'
 import { keepWaiting, limitedServer, type ServerLimits } from '@/lib/serving/limited-server'
+import { trackStream } from '@/lib/serving/open-streams'
 import { isOwnStateChange } from '@/lib/serving/origin-guard'
 import { ownOrigin } from '@/lib/serving/own-origin'
 import type { PageCache } from '@/lib/serving/page-cache'
@@ -97,6 +98,7 @@ export function createFrontServer(options: FrontServerOptions): Server {
     const path = pathOf(request)
     // Next would resolve dots, and answer for another path than the one that is looked at here.
     if (!isDecodable(path) || hasDotSegment(path)) return refuse(response, 400, security)
+    if (path === DESK_EVENTS) trackStream(server, response)
     const origin = new URL(siteUrl ?? `http://${host}`)
     const pictures = isDeskPage(path) ? [] : ANYWHERE
     keepWaiting(response)
@@ -117,6 +119,9 @@ export function createFrontServer(options: FrontServerOptions): Server {
   })
   return server
 }
+
+/** The one answer that goes on until somebody leaves. */
+const DESK_EVENTS = '/admin/events'
 
 /** Next's image optimiser: pictures are made once, at upload, and this stays shut. */
 const IMAGE_OPTIMISER = '/_next/image'

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { endStreams } from '@/lib/serving/open-streams'
 
 /** Longer than any answer should take; what hangs longer is cut off. */
 export const SHUTDOWN_GRACE_MS = 30_000
@@ -12,6 +13,7 @@ export function shutDown(server: Server, graceMs = SHUTDOWN_GRACE_MS): Promise<v
   server.prependListener('request', (_request, response) => {
     response.shouldKeepAlive = false
   })
+  endStreams(server)
   const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS)
   const giveUp = setTimeout(() => server.closeAllConnections(), graceMs)
   return new Promise((resolve) => {

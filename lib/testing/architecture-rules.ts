@@ -32,7 +32,7 @@ const startsWith = (first: string) => (file: SourceFile) =>
   file.text.startsWith(`${first}\n`) ? [] : [`begins with ${file.text.split('\n')[0]}`]
 
 const PURE =
-  /^lib\/\w+\/((schema|policy|public|tags|refusals|actor|permissions|thread|limits|queue-filter|caught-words|late-words|keys)\.ts$|decision\/)/
+  /^lib\/\w+\/((schema|policy|public|tags|refusals|actor|permissions|thread|limits|queue-filter|caught-words|late-words|keys|desk-event)\.ts$|decision\/)/
 const SERVER_ONLY = /^lib\/(\w+\/(queries|mutations|held)\.ts$|(contacts|moderation)\/)/
 const SERVER_FILES = /^lib\/(\w+\/(queries|mutations|held|cards)$|contacts\/|database\/)/
 const APP_CLIENT = 'lib/database/app-client'

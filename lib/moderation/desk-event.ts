@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { commentStatus } from './schema'
+
+/** Something happened to a comment, or a report came in, or nobody knows what was missed. */
+const deskEvent = z.object({
+  action: z.enum([
+    'POSTED',
+    'DECIDED',
+    'EDITED',
+    'DELETED',
+    'KEPT',
+    'UNDONE',
+    'REPORTED',
+    'MISSED',
+  ]),
+  commentId: z.uuid().optional(),
+  actorName: z.string().optional(),
+  status: commentStatus.nullish(),
+  version: z.number().optional(),
+})
+
+export type DeskEvent = z.output<typeof deskEvent>
+
+/** What cannot be read may have meant anything. */
+export function readDeskEvent(payload: string | undefined): DeskEvent {
+  try {
+    return deskEvent.parse(JSON.parse(payload ?? ''))
+  } catch {
+    return { action: 'MISSED' }
+  }
+}
