@@ -24,6 +24,8 @@ export const paths = {
   restoreRules: (changeId: string) => `/admin/rules?restore=${changeId}`,
   olderRuleChanges: (changeId: string) => `/admin/rules?before=${changeId}#history`,
   deskComment: (id: string) => `/admin/comments/${id}`,
+  deskEvents: '/admin/events',
+  deskCounts: '/admin/counts',
   deskBulk: (jobId: string) => `/admin/comments/bulk/${jobId}`,
   deskBulkNew: (query: string) => `/admin/comments/bulk?${query}`,
 } as const

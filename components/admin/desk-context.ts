@@ -1,6 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { DecisionInput } from '@/lib/moderation/schema'
+import type { Live } from './use-live'
 
 /** What is known of a card without its text. */
 export type DeskEntry = Pick<DecisionInput, 'version'> & {
@@ -9,7 +10,7 @@ export type DeskEntry = Pick<DecisionInput, 'version'> & {
   authorName: string
 }
 
-export type Desk = {
+export type Decisions = {
   decide(id: string, to: DecisionInput['to']): void
   undo(): void
   isHidden(id: string): boolean
@@ -18,6 +19,8 @@ export type Desk = {
   /** What happened last, in words. */
   news: string
 }
+
+export type Desk = Decisions & Live
 
 /** Null on pages without a list: there each form speaks for itself. */
 export const DeskContext = createContext<Desk | null>(null)

@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { CARD_ATTRIBUTE } from './card-focus'
+import { ChangedElsewhere } from './changed-elsewhere'
 import { BULK_FORM, CHOSEN_FIELD } from './chosen'
 import { useDesk } from './desk-context'
 
@@ -10,12 +11,13 @@ type Props = { id: string; authorName: string; chosenValue: string; children: Re
 export function DeskItem({ id, authorName, chosenValue, children }: Props) {
   const desk = useDesk()
   const problem = desk?.problemWith(id)
+  const change = desk?.changes.get(id)
   return (
     <li
       {...{ [CARD_ATTRIBUTE]: id }}
       tabIndex={-1}
       hidden={desk?.isHidden(id)}
-      className="desk-item"
+      className={change ? 'desk-item desk-changed' : 'desk-item'}
     >
       {problem && (
         <p
@@ -25,6 +27,7 @@ export function DeskItem({ id, authorName, chosenValue, children }: Props) {
           {problem}
         </p>
       )}
+      {change && <ChangedElsewhere event={change} />}
       <label className="desk-box">
         <input
           type="checkbox"

@@ -9,12 +9,14 @@ import { DeskContext, type DeskEntry } from './desk-context'
 import { KeySheet } from './key-sheet'
 import { useDecisions } from './use-decisions'
 import { type Commands, useDeskKeys } from './use-desk-keys'
+import { useLive } from './use-live'
 
 type Props = { entries: DeskEntry[]; filter: QueueFilter; children: ReactNode }
 
 /** What makes a list of cards a desk: decisions without waiting, and a key for everything. */
 export function Desk({ entries, filter, children }: Props) {
   const desk = useDecisions(entries)
+  const live = useLive(filter, entries)
   const sheet = useRef<HTMLDialogElement>(null)
   const move = (step: 1 | -1) => {
     const id = cardBeside(focusedCard(), step)
@@ -51,7 +53,7 @@ export function Desk({ entries, filter, children }: Props) {
   useDeskKeys(commands)
 
   return (
-    <DeskContext value={desk}>
+    <DeskContext value={{ ...desk, ...live }}>
       {children}
       <KeySheet ref={sheet} />
     </DeskContext>

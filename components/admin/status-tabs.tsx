@@ -1,5 +1,6 @@
 import { queueAddress } from '@/lib/moderation/queue-filter'
 import { QUEUES, type Queue } from '@/lib/moderation/schema'
+import { QueueCount } from './queue-count'
 import { STATUS_LABELS } from './status-words'
 
 type Props = { current: Queue; counts: Record<Queue, number> }
@@ -16,9 +17,7 @@ export function StatusTabs({ current, counts }: Props) {
               className="flex min-h-11 items-center gap-2 border-b-3 border-transparent whitespace-nowrap hover:border-rule-strong aria-[current]:border-accent aria-[current]:font-semibold"
             >
               {STATUS_LABELS[status]}
-              <span className="text-meta text-ink-3 tabular-nums">
-                {counts[status].toLocaleString('en')}
-              </span>
+              <QueueCount queue={status} count={counts[status]} />
             </a>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { IDLE } from '@/lib/action-state'
 import { decideComment, undoChange } from '@/lib/moderation/actions'
 import type { DecisionInput } from '@/lib/moderation/schema'
 import { cardBeside, focusCard } from './card-focus'
-import type { Desk, DeskEntry } from './desk-context'
+import type { Decisions, DeskEntry } from './desk-context'
 
 /** Decisions that can be taken back by key, one after the other. */
 const UNDO_MAX = 20
@@ -23,7 +23,7 @@ const DONE: Record<DecisionInput['to'], string> = {
  * Decides at once on the screen: the card leaves, the next one has the focus, and the server is
  * told. What it refuses comes back with the reason.
  */
-export function useDecisions(entries: DeskEntry[]): Desk {
+export function useDecisions(entries: DeskEntry[]): Decisions {
   // By version: what comes back from the server changed is another thing, and shown.
   const [left, setLeft] = useState<ReadonlyMap<string, number>>(new Map())
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())

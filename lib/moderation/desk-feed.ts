@@ -15,16 +15,20 @@ const HEARTBEAT_MS = 10_000
 
 type Hear = (event: DeskEvent) => void
 
-/** Hears whatever happens to comments, until the returned function is called. */
-export function hearDesk(hear: Hear): () => void {
-  const feed = once('desk-feed', startFeed)
-  feed.add(hear)
-  return () => feed.delete(hear)
+/** Hears whatever happens to comments: all of it once `isHearing` has resolved, until `unhear`. */
+export function hearDesk(hear: Hear): { isHearing: Promise<void>; unhear(): void } {
+  const { listeners, isHearing } = once('desk-feed', startFeed)
+  listeners.add(hear)
+  return { isHearing, unhear: () => listeners.delete(hear) }
 }
 
 /** One connection of this process, for every desk that is open. It is opened for the first of them. */
-function startFeed(): Set<Hear> {
+function startFeed() {
   const listeners = new Set<Hear>()
+  let begin = () => {}
+  const isHearing = new Promise<void>((resolve) => {
+    begin = resolve
+  })
   const tell: Hear = (event) => {
     for (const hear of listeners) hear(event)
   }
@@ -36,6 +40,7 @@ function startFeed(): Set<Hear> {
     client.on('notification', ({ payload }) => tell(readDeskEvent(payload)))
     await client.connect()
     await client.query(`LISTEN ${CHANNEL}`)
+    begin()
     // A network can swallow a connection without a word.
     const heart = setInterval(
       () => client.query('SELECT 1').catch(() => client.end()),
@@ -48,13 +53,12 @@ function startFeed(): Set<Hear> {
     })
   }
 
-  /** What was said before was not heard: every desk has to look for itself. */
-  const start = () => listen().then(() => tell({ action: 'MISSED' }), again)
-
+  /** What was said meanwhile was not heard: every desk has to look for itself. */
   function again(): void {
+    const start = () => listen().then(() => tell({ action: 'MISSED' }), again)
     setTimeout(start, RECONNECT_MS).unref()
   }
 
-  start()
-  return listeners
+  listen().catch(again)
+  return { listeners, isHearing }
 }

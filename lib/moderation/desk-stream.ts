@@ -51,7 +51,7 @@ export function deskStream({ isAllowed, count }: Options): ReadableStream<Uint8A
           say(`data: ${JSON.stringify(news)}\n\n`)
         })
 
-      const unhear = hearDesk((event) => {
+      const { isHearing, unhear } = hearDesk((event) => {
         events.push(event)
         waiting ??= setTimeout(tell, TOGETHER_MS)
       })
@@ -61,8 +61,8 @@ export function deskStream({ isAllowed, count }: Options): ReadableStream<Uint8A
         clearInterval(heart)
         if (waiting) clearTimeout(waiting)
       }
-      // At once: how things stand, also after a line that was lost.
-      void tell()
+      // How things stand, also after a line that was lost; from here on nothing is missed.
+      isHearing.then(tell)
     },
     cancel: () => stop(),
   })

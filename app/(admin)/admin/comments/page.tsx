@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Arrivals } from '@/components/admin/arrivals'
 import { BulkBar } from '@/components/admin/bulk-bar'
 import { Desk } from '@/components/admin/desk'
 import { DeskCard } from '@/components/admin/desk-card'
@@ -7,6 +8,7 @@ import { DeskItem } from '@/components/admin/desk-item'
 import { EmptyQueue } from '@/components/admin/empty-queue'
 import { FilterChips } from '@/components/admin/filter-chips'
 import { LastDecision } from '@/components/admin/last-decision'
+import { LiveSign } from '@/components/admin/live-sign'
 import { QueueToolbar } from '@/components/admin/queue-toolbar'
 import { StatusTabs } from '@/components/admin/status-tabs'
 import { requireActor } from '@/lib/auth/guards'
@@ -49,11 +51,15 @@ export default async function QueuePage({ searchParams }: Props) {
   return (
     <DeskPage personName={actor.name}>
       <title>{`(${counts.PENDING}) Comments — ${site.title}`}</title>
-      <h1 className="mb-4 text-h2">Comments</h1>
-      <StatusTabs current={filter.status} counts={counts} />
-      <QueueToolbar filter={filter} />
-      <FilterChips filter={filter} names={names} />
       <Desk entries={comments.map(toEntry)} filter={filter}>
+        <div className="mb-4 flex items-baseline gap-4">
+          <h1 className="text-h2">Comments</h1>
+          <LiveSign />
+        </div>
+        <StatusTabs current={filter.status} counts={counts} />
+        <QueueToolbar filter={filter} />
+        <FilterChips filter={filter} names={names} />
+        <Arrivals />
         {comments.length > 0 && <BulkBar filter={filter} />}
         {comments.length > 0 ? (
           <ol className="mt-6 max-w-figure space-y-4">
