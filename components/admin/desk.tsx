@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useRef } from 'react'
 import { type QueueFilter, queueAddress } from '@/lib/moderation/queue-filter'
-import { QUEUES } from '@/lib/moderation/schema'
+import { type PreferenceInput, QUEUES } from '@/lib/moderation/schema'
 import { paths } from '@/lib/paths'
 import { CARD_ATTRIBUTE, cardBeside, focusCard, focusedCard } from './card-focus'
 import { submitChosen, toggle, toggleAll } from './chosen'
@@ -11,10 +11,15 @@ import { useDecisions } from './use-decisions'
 import { type Commands, useDeskKeys } from './use-desk-keys'
 import { useLive } from './use-live'
 
-type Props = { entries: DeskEntry[]; filter: QueueFilter; children: ReactNode }
+type Props = {
+  entries: DeskEntry[]
+  filter: QueueFilter
+  keyMode: PreferenceInput['keys']
+  children: ReactNode
+}
 
 /** What makes a list of cards a desk: decisions without waiting, and a key for everything. */
-export function Desk({ entries, filter, children }: Props) {
+export function Desk({ entries, filter, keyMode, children }: Props) {
   const desk = useDecisions(entries)
   const live = useLive(filter, entries)
   const sheet = useRef<HTMLDialogElement>(null)
@@ -50,7 +55,7 @@ export function Desk({ entries, filter, children }: Props) {
     search: () => document.getElementById('queue-search')?.focus(),
     help: () => sheet.current?.showModal(),
   }
-  useDeskKeys(commands)
+  useDeskKeys(commands, keyMode)
 
   return (
     <DeskContext value={{ ...desk, ...live }}>

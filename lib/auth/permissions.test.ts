@@ -8,6 +8,7 @@ const table: [
   ['contact.see', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
   ['rules.change', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
   ['comment.decide', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: true }],
+  ['view.share', { ADMIN: true, EDITOR: false, AUTHOR: false, MODERATOR: false }],
 ]
 
 test.each(table)('%s is granted to exactly these roles', (permission, roles) => {

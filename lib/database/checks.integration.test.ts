@@ -225,6 +225,13 @@ const table: Row[] = [
   ],
   ['bulk_item_done', 'private.bulk_item', [`outcome = 'DONE'`], [`outcome = 'DONE', entry_id = 1`]],
   [
+    'saved_view_name',
+    'private.saved_view',
+    [`name = ''`, `name = ${x(61)}`],
+    [`name = 'x'`, `name = ${umlauts(60)}`],
+  ],
+  ['saved_view_query', 'private.saved_view', [`query = ${x(4001)}`], [`query = ''`]],
+  [
     'person_email',
     'private.person',
     [`email = 'A@example.com'`, `email = 'ab'`, `email = ${x(101)}`],
@@ -239,7 +246,9 @@ const table: Row[] = [
 ]
 
 beforeAll(async () => {
-  await Promise.all([site(), discussion(), person()])
+  await Promise.all([site(), discussion()])
+  const { id: personId } = await person()
+  await appClient().savedView.create({ data: { personId, name: 'Mine', query: '' } })
   const revisions = { create: { version: 1, text: 'Before.', reasons: [], replacedAt: NOW } }
   const addressDigest = new Uint8Array(32)
   const reports = { create: { reason: 'OTHER', addressDigest, createdAt: NOW } } as const

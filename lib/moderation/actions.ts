@@ -8,6 +8,12 @@ import { runBulk } from './bulk-run'
 import type { Stale } from './decide'
 import { lateSentence } from './late-words'
 import { decideComment as decide, keepComment as keep, showEmail as show } from './mutations'
+import {
+  deleteView as dropView,
+  saveView as keepView,
+  savePreference as rememberPreference,
+  shareView as share,
+} from './preferences'
 import { getBulk } from './queries'
 import { readQueueFilter } from './queue-filter'
 import {
@@ -17,8 +23,12 @@ import {
   commentIdInput,
   decisionInput,
   keepInput,
+  preferenceInput,
   type Status,
+  shareInput,
   undoInput,
+  viewIdInput,
+  viewInput,
 } from './schema'
 import { undoChange as undo } from './undo'
 
@@ -105,6 +115,38 @@ export const undoBulk = staffAction(
 )
 
 const NOTHING_THERE = { kind: 'refused', code: 'nothing' } as const
+
+export const savePreference = staffAction(
+  'comment.decide',
+  preferenceInput,
+  async (actor, preference) => {
+    await rememberPreference(actor, preference)
+    await showChange(null)
+    return { kind: 'done', outcome: {} }
+  },
+)
+
+export const saveView = staffAction('comment.decide', viewInput, async (actor, view) => {
+  const isSaved = await keepView(actor, view)
+  await showChange(null)
+  return isSaved ? { kind: 'done', outcome: {} } : { kind: 'refused', code: 'too-many' as const }
+})
+
+export const deleteView = staffAction('comment.decide', viewIdInput, async (actor, { viewId }) => {
+  await dropView(actor, viewId)
+  await showChange(null)
+  return { kind: 'done', outcome: {} }
+})
+
+export const shareView = staffAction(
+  'view.share',
+  shareInput,
+  async (actor, { viewId, isShared }) => {
+    await share(actor, viewId, isShared)
+    await showChange(null)
+    return { kind: 'done', outcome: {} }
+  },
+)
 
 /** The address travels in this one answer to the person who asked, and the look is on record. */
 export const showEmail = staffAction(

@@ -114,6 +114,15 @@ export function toBulkFailure(
   }
 }
 
+/** A name for what can be asked of the desk. */
+export type SavedView = {
+  id: string
+  name: string
+  query: string
+  isShared: boolean
+  isOwn: boolean
+}
+
 export const revisionSelect = {
   version: true,
   text: true,

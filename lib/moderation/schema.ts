@@ -27,6 +27,27 @@ export const CHOSEN_MAX = 200
 /** Comments that are counted before a decision about all of them; above it there are "more than". */
 export const COUNTED_MAX = 1_000_000
 
+export const preferenceInput = z.object({
+  density: z.enum(['COMFORTABLE', 'COMPACT']),
+  keys: z.enum(['ON', 'IN_LIST', 'OFF']),
+})
+export type PreferenceInput = z.output<typeof preferenceInput>
+
+/** What somebody has who never said anything. */
+export const DEFAULT_PREFERENCE: PreferenceInput = { density: 'COMFORTABLE', keys: 'ON' }
+
+export const viewInput = z.object({
+  name: z.string().trim().min(1, 'Enter a name for it.').max(60, 'Use 60 characters at most.'),
+  query: z.string().max(4_000),
+})
+export type ViewInput = z.output<typeof viewInput>
+
+export const viewIdInput = z.object({ viewId: z.uuid() })
+export const shareInput = z.object({
+  viewId: z.uuid(),
+  isShared: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
+})
+
 /** A checkbox of the list names a comment and the version that was looked at. */
 export function chosenValue({ id, version }: { id: string; version: number }): string {
   return `${id}.${version}`

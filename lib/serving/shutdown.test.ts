@@ -56,3 +56,20 @@ it('cuts off what hangs when the time is up', async () => {
   await shutDown(front.server, 10)
   await hanging
 })
+
+it('ends the streams that would go on until somebody leaves', async () => {
+  front.next = (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    response.write(': here\n\n')
+  }
+  const headers = { host: `localhost:${front.port}` }
+  const ended = new Promise<void>((resolve) => {
+    request({ port: front.port, path: '/admin/events', headers })
+      .on('response', (response) => {
+        response.once('data', () => shutDown(front.server).then(resolve))
+        response.on('end', () => {})
+      })
+      .end()
+  })
+  await ended
+})

@@ -6,9 +6,10 @@ import { person } from './factories'
 // would agree with whatever stands there.
 
 export async function administrator(): Promise<
-  Actor<'comment.decide' | 'contact.see' | 'rules.change'>
+  Actor<'comment.decide' | 'contact.see' | 'rules.change' | 'view.share'>
 > {
-  return actorWith(await signedIn('ADMIN'), 'comment.decide', 'contact.see', 'rules.change')
+  const person = await signedIn('ADMIN')
+  return actorWith(person, 'comment.decide', 'contact.see', 'rules.change', 'view.share')
 }
 
 export async function editor(): Promise<Actor<'comment.decide' | 'contact.see' | 'rules.change'>> {

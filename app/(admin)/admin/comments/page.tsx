@@ -5,14 +5,18 @@ import { BulkBar } from '@/components/admin/bulk-bar'
 import { Desk } from '@/components/admin/desk'
 import { DeskCard } from '@/components/admin/desk-card'
 import { DeskItem } from '@/components/admin/desk-item'
+import { DeskPreferences } from '@/components/admin/desk-preferences'
 import { EmptyQueue } from '@/components/admin/empty-queue'
 import { FilterChips } from '@/components/admin/filter-chips'
 import { LastDecision } from '@/components/admin/last-decision'
 import { LiveSign } from '@/components/admin/live-sign'
 import { QueueToolbar } from '@/components/admin/queue-toolbar'
+import { SavedViews } from '@/components/admin/saved-views'
 import { StatusTabs } from '@/components/admin/status-tabs'
-import { requireActor } from '@/lib/auth/guards'
+import { requireActor, requirePerson } from '@/lib/auth/guards'
+import { isGranted } from '@/lib/auth/permissions'
 import { decisionSentence } from '@/lib/moderation/late-words'
+import { getPreference, listViews } from '@/lib/moderation/preferences'
 import type { DeskComment } from '@/lib/moderation/public'
 import {
   countQueues,
@@ -21,7 +25,12 @@ import {
   listHistories,
   listQueue,
 } from '@/lib/moderation/queries'
-import { queueAddress, readCursor, readQueueFilter } from '@/lib/moderation/queue-filter'
+import {
+  queueAddress,
+  queueQuery,
+  readCursor,
+  readQueueFilter,
+} from '@/lib/moderation/queue-filter'
 import { chosenValue } from '@/lib/moderation/schema'
 import { getSite } from '@/lib/settings/queries'
 import { DeskPage } from '../../desk-page'
@@ -34,24 +43,27 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireActor('comment.decide')
+  const { role } = await requirePerson()
   const asked = await searchParams
   const filter = readQueueFilter(asked)
   const after = readCursor(asked.after)
   // A form sends its empty fields along; one view has one address.
   if (Object.values(asked).includes('')) redirect(queueAddress(filter, after))
-  const [site, counts, { comments, next }, names, last] = await Promise.all([
+  const [site, counts, { comments, next }, names, last, preference, views] = await Promise.all([
     getSite(),
     countQueues(actor),
     listQueue(actor, filter, after),
     getFilterNames(actor, filter),
     getLastDecision(actor),
+    getPreference(actor),
+    listViews(actor),
   ])
   const ids = comments.map(({ id }) => id)
   const histories = await listHistories(actor, ids)
   return (
     <DeskPage personName={actor.name}>
       <title>{`(${counts.PENDING}) Comments — ${site.title}`}</title>
-      <Desk entries={comments.map(toEntry)} filter={filter}>
+      <Desk entries={comments.map(toEntry)} filter={filter} keyMode={preference.keys}>
         <div className="mb-4 flex items-baseline gap-4">
           <h1 className="text-h2">Comments</h1>
           <LiveSign />
@@ -59,10 +71,21 @@ export default async function QueuePage({ searchParams }: Props) {
         <StatusTabs current={filter.status} counts={counts} />
         <QueueToolbar filter={filter} />
         <FilterChips filter={filter} names={names} />
+        <div className="flex flex-wrap items-start gap-x-6">
+          <SavedViews
+            views={views}
+            query={queueQuery(filter)}
+            mayShare={isGranted(role, 'view.share')}
+          />
+          <DeskPreferences preference={preference} />
+        </div>
         <Arrivals />
         {comments.length > 0 && <BulkBar filter={filter} />}
         {comments.length > 0 ? (
-          <ol className="mt-6 max-w-figure space-y-4">
+          <ol
+            data-density={preference.density.toLowerCase()}
+            className="mt-6 max-w-figure space-y-4"
+          >
             {comments.map((comment) => (
               <DeskItem
                 key={comment.id}
