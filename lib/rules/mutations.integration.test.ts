@@ -19,7 +19,7 @@ beforeEach(async () => {
   await announcements.take()
 })
 
-async function save(changes: Partial<Rules>, as = actor, now = NOW) {
+async function save(changes: Partial<Rules>, as: typeof colleague = actor, now = NOW) {
   const { rules, version } = await getRules(as)
   return saveRules(as, { version, rules: { ...rules, ...changes } }, now)
 }
