@@ -38,7 +38,8 @@ test('a range is chosen with Shift, decided at once and taken back at once', asy
     { status: 'SPAM', count: 4 },
   ])
   await page.getByRole('button', { name: 'Undo all of it' }).click()
-  await page.getByRole('link', { name: 'show' }).last().click()
+  const undone = page.getByRole('status').filter({ hasText: 'It is being taken back' })
+  await undone.getByRole('link', { name: 'show' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 taken back')
   await expect(page.getByRole('status')).toContainText('4 done, 0 not')
   expect(await statuses()).toEqual([{ status: 'PENDING', count: 6 }])

@@ -29,7 +29,7 @@ test('ten arrive while one is read: the numbers change and nothing else, and the
     .getByRole('navigation', { name: 'Queues' })
     .getByRole('link', { name: /^Pending/ })
   const count = async () => Number(((await tab.textContent()) ?? '').replace(/\D/g, ''))
-  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^● Live$/)).toBeVisible()
   await card.getByRole('button', { name: /^Spam/ }).focus()
   const [before, box] = [await count(), await card.boundingBox()]
 
