@@ -4,29 +4,36 @@ import { chromium } from '@playwright/test'
 import { installFromDebian, succeeds } from './debian.mjs'
 import { programOf } from './steps.mjs'
 
-/** First the one without windows: the same engine for three quarters of the work. */
 const USUAL_PLACES = [
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
   '/usr/bin/chromium-browser',
 ]
 
+/** The same engine without windows, for three quarters of the work. It keeps no page for coming back. */
+const WITHOUT_WINDOWS = '/usr/bin/chromium-headless-shell'
+
 /** A machine without a way out should learn that soon, not after npm's patience. Milliseconds. */
 const DOWNLOAD_MS = 120_000
 
 /** Fetches a browser when there is none. Ends this process when that fails too. */
 export function provideChromium() {
-  if (installedChromium() ?? downloadedChromium() ?? packagedChromium()) return
+  if (wholeChromium() ?? downloadedChromium() ?? packagedChromium()) return
   console.error(
     'The end-to-end tests need Chromium and found none. Install one, or set PLAYWRIGHT_CHROMIUM to its path.',
   )
   process.exit(1)
 }
 
-/** The browser's path, or null when none is on this machine. */
+/** The path of the browser most tests use, or null when none is on this machine. */
 export function installedChromium() {
+  if (process.env.PLAYWRIGHT_CHROMIUM || !existsSync(WITHOUT_WINDOWS)) return wholeChromium()
+  return WITHOUT_WINDOWS
+}
+
+/** The path of one that can all that Chromium can, or null. */
+export function wholeChromium() {
   const asked = process.env.PLAYWRIGHT_CHROMIUM
   if (asked && !existsSync(asked)) {
     console.error(`PLAYWRIGHT_CHROMIUM must be the path of a browser: ${asked} is not there.`)
@@ -39,11 +46,12 @@ function downloadedChromium() {
   console.log('· Fetching Chromium for the end-to-end tests')
   const command = [programOf('@playwright/test', 'playwright'), 'install', 'chromium']
   succeeds(process.execPath, command, DOWNLOAD_MS)
-  return installedChromium()
+  return wholeChromium()
 }
 
 /** Debian's own. */
 function packagedChromium() {
-  installFromDebian('chromium-headless-shell', 'Chromium')
-  return installedChromium()
+  installFromDebian('chromium', 'Chromium')
+  installFromDebian('chromium-headless-shell', 'Chromium without windows')
+  return wholeChromium()
 }

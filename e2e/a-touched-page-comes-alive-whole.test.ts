@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test'
 import { bootScript } from '@/lib/serving/boot'
-import { installedChromium } from '../cli/browser.mjs'
+import { wholeChromium } from '../cli/browser.mjs'
 import { expect, fillReply, problemOn, send, test, visit, waitUntilAlive } from './fixtures'
 import { newAddress } from './http'
 
@@ -83,7 +83,7 @@ for (const isAlive of [false, true]) {
     await database.announce()
     // Playwright switches that memory off, because its own tools are not made for it.
     const browser = await chromium.launch({
-      executablePath: installedChromium() ?? '',
+      executablePath: wholeChromium() ?? '',
       args: ['--no-sandbox', '--disable-gpu'],
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     })
