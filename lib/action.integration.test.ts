@@ -113,7 +113,7 @@ describe('an action for signed-in people', () => {
   }
   const signIn = async (role: Role) => {
     const { id, name } = await person({ role })
-    next.sessionId = await createSession(id, NOW, new Date(Date.now() + DAY_MS))
+    next.sessionId = await createSession(id, new Date(), new Date(Date.now() + DAY_MS))
     return { personId: id, name }
   }
 

@@ -19,7 +19,7 @@ import { spreadChange } from '@/lib/serving/expiry'
 export type ActionRequest = { addressBucket: string; userAgent: string; now: Date }
 
 /** Fields whose content is never sent back. */
-const SECRET_FIELDS = ['password', 'token']
+const SECRET_FIELDS = ['password', 'current', 'token', 'code']
 
 type Handled<Outcome, Code extends string> =
   | { kind: 'done'; outcome: Outcome }

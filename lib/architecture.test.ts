@@ -67,6 +67,7 @@ const LIB = [
   'moderation',
   'rules',
   'people',
+  'account',
   'settings',
   'auth',
 ]

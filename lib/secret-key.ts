@@ -18,6 +18,8 @@ type Purpose =
   | 'comment.stamp'
   | 'session'
   | 'sign-in.limit'
+  | 'person.second-factor'
+  | 'person.recovery-code'
   | 'server-actions'
 
 const derived = new Map<Purpose, Buffer>()

@@ -19,3 +19,9 @@ export function actorWith<P extends Permission>(
 ): Actor<P> {
   return person as Actor<P>
 }
+
+/** Who they are, where nobody but a signed-in person can ask: the command line has no account. */
+export function personIdOf({ personId }: Actor<'account.own'>): string {
+  if (personId === null) throw new Error('the command line has no account')
+  return personId
+}

@@ -5,6 +5,8 @@ const table: [
   Permission,
   { ADMIN: boolean; EDITOR: boolean; AUTHOR: boolean; MODERATOR: boolean },
 ][] = [
+  ['account.own', { ADMIN: true, EDITOR: true, AUTHOR: true, MODERATOR: true }],
+  ['people.manage', { ADMIN: true, EDITOR: false, AUTHOR: false, MODERATOR: false }],
   ['contact.see', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
   ['rules.change', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
   ['comment.decide', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: true }],

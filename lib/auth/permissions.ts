@@ -1,13 +1,22 @@
 import type { Role } from '@/lib/database/generated/enums'
 
 /** What a signed-in person may do. Everything not granted here is refused. */
-export type Permission = 'comment.decide' | 'contact.see' | 'rules.change' | 'view.share'
+export type Permission =
+  /** Their own password, sessions and second factor. */
+  'account.own' | 'comment.decide' | 'contact.see' | 'people.manage' | 'rules.change' | 'view.share'
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  ADMIN: ['comment.decide', 'contact.see', 'rules.change', 'view.share'],
-  EDITOR: ['comment.decide', 'contact.see', 'rules.change'],
-  AUTHOR: [],
-  MODERATOR: ['comment.decide'],
+  ADMIN: [
+    'account.own',
+    'comment.decide',
+    'contact.see',
+    'people.manage',
+    'rules.change',
+    'view.share',
+  ],
+  EDITOR: ['account.own', 'comment.decide', 'contact.see', 'rules.change'],
+  AUTHOR: ['account.own'],
+  MODERATOR: ['account.own', 'comment.decide'],
 }
 
 export function isGranted(role: Role, permission: Permission): boolean {

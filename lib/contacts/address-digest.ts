@@ -19,11 +19,18 @@ export async function digestAddress(
   now: Date,
 ): Promise<{ today: AddressDigest; recent: AddressDigest[] }> {
   const [today, yesterday] = await Promise.all([keyOf(now), findKey(dayBefore(now))])
-  const digest = (key: Buffer) => new Uint8Array(createHmac('sha256', key).update(bucket).digest())
   return {
-    today: digest(today),
-    recent: [today, yesterday].flatMap((key) => (key ? [digest(key)] : [])),
+    today: hmac(today, bucket),
+    recent: [today, yesterday].flatMap((key) => (key ? [hmac(key, bucket)] : [])),
   }
+}
+
+/** What stands for a network address in rows of the last days: one digest for each key there is. */
+export async function digestUnderEveryKey(bucket: string): Promise<AddressDigest[]> {
+  const rows = await appClient().addressKey.findMany({ select: { day: true, keyCiphertext: true } })
+  return rows.map(({ day, keyCiphertext }) =>
+    hmac(unseal(keyFor('contact.address-key'), placeOf(day), keyCiphertext), bucket),
+  )
 }
 
 /** Throws away the keys whose time is up. Returns how many. */
@@ -31,6 +38,10 @@ export async function forgetOldAddressKeys(now: Date): Promise<number> {
   const limit = new Date(now.getTime() - ADDRESS_KEY_DAYS * DAY_MS)
   const { count } = await appClient().addressKey.deleteMany({ where: { day: { lt: limit } } })
   return count
+}
+
+function hmac(key: Buffer, bucket: string): AddressDigest {
+  return new Uint8Array(createHmac('sha256', key).update(bucket).digest())
 }
 
 async function keyOf(now: Date): Promise<Buffer> {

@@ -1,9 +1,10 @@
 import 'server-only'
 import { appClient } from '@/lib/database/app-client'
+import { forgetSignIns } from '@/lib/people/sign-in-log'
 import { forgetOldAddressKeys } from './address-digest'
 import { CONTACT_BATCH } from './policy'
 
-export type Forgotten = { addressKeys: number; contacts: number; reports: number }
+export type Forgotten = { addressKeys: number; contacts: number; reports: number; signIns: number }
 
 /** Destroys what is kept no longer. Safe to run at any time, and by several at once. */
 export async function forgetWhatIsOver(now: Date): Promise<Forgotten> {
@@ -15,6 +16,7 @@ export async function forgetWhatIsOver(now: Date): Promise<Forgotten> {
     addressKeys: await forgetOldAddressKeys(now),
     contacts: await inBatches(() => forgetContacts(now, contactMonths)),
     reports: await forgetReports(now, contactMonths),
+    signIns: await forgetSignIns(now),
   }
 }
 

@@ -11,13 +11,15 @@ import {
   endSession,
   isSetupTokenValid,
   SETUP_TOKEN_MS,
-  signIn,
 } from './mutations'
 import { hashPassword, verifyPassword } from './password'
 import { countPeople, getSessionPerson } from './sessions'
+import { signIn as signInAt } from './sign-in'
 
 const PASSWORD = 'correct horse battery'
 const from = () => sender().addressBucket
+const signIn = (credentials: Parameters<typeof signInAt>[0], bucket: string) =>
+  signInAt(credentials, bucket, NOW)
 
 describe('signing in', () => {
   test('is refused with one and the same word, whatever is wrong', async () => {

@@ -1,10 +1,9 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
 import { appClient } from '@/lib/database/app-client'
 import type { Role } from '@/lib/database/generated/enums'
-import { hashPassword, verifyPassword } from './password'
-import type { Credentials, NewPerson } from './schema'
-import { signInLimits } from './sign-in-limits'
+import { hashPassword } from './password'
+import type { NewPerson } from './schema'
+import { digestOf, newToken } from './token'
 
 /** How long the one-time link for the first administrator works. Milliseconds. */
 export const SETUP_TOKEN_MS = 30 * 60 * 1000
@@ -12,41 +11,34 @@ export const SETUP_TOKEN_MS = 30 * 60 * 1000
 /** Any constant; two first administrators at once must not both succeed. */
 const FIRST_ADMINISTRATOR_LOCK = 7_305_411_203
 
-export type SignInResult =
-  | { kind: 'signed-in'; personId: string }
-  | { kind: 'wrong' }
-  | { kind: 'wait'; waitSeconds: number }
-
-/** Checks a password, slowly and not too often. What is wrong is not said. */
-export async function signIn(
-  credentials: Credentials,
-  addressBucket: string,
-): Promise<SignInResult> {
-  const waitSeconds = await signInLimits().take(credentials.email, addressBucket)
-  if (waitSeconds > 0) return { kind: 'wait', waitSeconds }
-  const person = await appClient().person.findUnique({
-    where: { email: credentials.email, disabledAt: null },
-    select: { id: true, passwordHash: true },
+/** A sign-in. While it awaits a code nobody is signed in by it. */
+export async function createSession(
+  personId: string,
+  now: Date,
+  expiresAt: Date,
+  awaitsCode = false,
+): Promise<string> {
+  return appClient().$transaction(async (transaction) => {
+    const { id } = await transaction.session.create({
+      data: { personId, createdAt: now, lastSeenAt: now, expiresAt, awaitsCode },
+      select: { id: true },
+    })
+    if (!awaitsCode) {
+      await transaction.person.update({ where: { id: personId }, data: { lastSignInAt: now } })
+    }
+    return id
   })
-  const matches = await verifyPassword(person?.passwordHash ?? null, credentials.password)
-  if (!person || !matches) return { kind: 'wrong' }
-  await signInLimits().forgive(credentials.email, addressBucket)
-  return { kind: 'signed-in', personId: person.id }
 }
 
-export async function createSession(personId: string, now: Date, expiresAt: Date): Promise<string> {
-  const { id } = await appClient().session.create({
-    data: { personId, createdAt: now, expiresAt },
-    select: { id: true },
-  })
-  return id
-}
-
-export async function endSession(sessionId: string, now: Date): Promise<void> {
-  await appClient().session.updateMany({
+/** Returns whose it was, or null when it had ended before, or never signed anybody in. */
+export async function endSession(sessionId: string, now: Date): Promise<string | null> {
+  const ended = await appClient().session.updateManyAndReturn({
     where: { id: sessionId, endedAt: null },
     data: { endedAt: now },
+    select: { personId: true, awaitsCode: true },
   })
+  const [session] = ended
+  return session && !session.awaitsCode ? session.personId : null
 }
 
 export async function createPerson(person: NewPerson, role: Role): Promise<string> {
@@ -75,7 +67,7 @@ export async function createFirstAdministrator(person: NewPerson): Promise<strin
 
 /** A token for the setup link; every earlier one stops working. Only its digest is stored. */
 export async function createSetupToken(now: Date): Promise<string> {
-  const token = randomBytes(24).toString('base64url')
+  const token = newToken()
   const expiresAt = new Date(now.getTime() + SETUP_TOKEN_MS)
   await appClient().$transaction([
     appClient().setupToken.deleteMany(),
@@ -92,8 +84,4 @@ export async function isSetupTokenValid(token: string, now: Date): Promise<boole
     appClient().person.count(),
   ])
   return tokens > 0 && people === 0
-}
-
-function digestOf(token: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(token).digest())
 }

@@ -6,7 +6,8 @@ import { buildThreads } from '@/lib/comments/thread'
 import { appClient } from '@/lib/database/app-client'
 import { parseEnv } from '@/lib/env'
 import { renderArticleBody } from '@/lib/html'
-import { isSetupTokenValid, signIn } from '@/lib/people/mutations'
+import { isSetupTokenValid } from '@/lib/people/mutations'
+import { signIn } from '@/lib/people/sign-in'
 import { later, NOW } from '@/lib/testing/clock'
 import { dump } from '@/lib/testing/databases'
 import { guestPlainText, parseGuestText } from '@/lib/text'
@@ -37,7 +38,7 @@ test('an empty site gets the demo newspaper and the configured administrator', a
   expect(demo?.articles).toBe(await appClient().article.count())
   expect(demo?.replies).toBe(await appClient().comment.count())
   const credentials = { email: 'chief@example.com', password: administrator.ADMIN_PASSWORD }
-  expect(await signIn(credentials, 'address')).toMatchObject({ kind: 'signed-in' })
+  expect(await signIn(credentials, 'address', NOW)).toMatchObject({ kind: 'signed-in' })
 })
 
 test('a second start changes nothing', async () => {

@@ -6,10 +6,17 @@ import { person } from './factories'
 // would agree with whatever stands there.
 
 export async function administrator(): Promise<
-  Actor<'comment.decide' | 'contact.see' | 'rules.change' | 'view.share'>
+  Actor<'comment.decide' | 'contact.see' | 'people.manage' | 'rules.change' | 'view.share'>
 > {
   const person = await signedIn('ADMIN')
-  return actorWith(person, 'comment.decide', 'contact.see', 'rules.change', 'view.share')
+  return actorWith(
+    person,
+    'comment.decide',
+    'contact.see',
+    'people.manage',
+    'rules.change',
+    'view.share',
+  )
 }
 
 export async function editor(): Promise<Actor<'comment.decide' | 'contact.see' | 'rules.change'>> {
@@ -18,6 +25,11 @@ export async function editor(): Promise<Actor<'comment.decide' | 'contact.see' |
 
 export async function moderator(): Promise<Actor<'comment.decide'>> {
   return actorWith(await signedIn('MODERATOR'), 'comment.decide')
+}
+
+/** Somebody at their own account, whatever their role. */
+export function oneself({ id, name }: { id: string; name: string }): Actor<'account.own'> {
+  return actorWith({ personId: id, name }, 'account.own')
 }
 
 async function signedIn(role: Role) {
