@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react'
 import { DeskHeader, type DeskPart } from '@/components/admin/desk-header'
 import { requirePerson } from '@/lib/auth/guards'
-import { isGranted } from '@/lib/auth/permissions'
+import { isGranted, type Permission } from '@/lib/auth/permissions'
 import { getSite } from '@/lib/settings/queries'
+
+const PARTS: { part: DeskPart; needs: Permission }[] = [
+  { part: 'comments', needs: 'comment.decide' },
+  { part: 'rules', needs: 'rules.change' },
+  { part: 'people', needs: 'people.manage' },
+]
 
 type Props = { personName: string; current?: DeskPart; children: ReactNode }
 
@@ -15,7 +21,7 @@ export async function DeskPage({ personName, current = 'comments', children }: P
         siteTitle={site.title}
         personName={personName}
         current={current}
-        hasRules={isGranted(role, 'rules.change')}
+        parts={PARTS.filter(({ needs }) => isGranted(role, needs)).map(({ part }) => part)}
       />
       <main id="content" className="mx-auto max-w-page px-5 py-8 md:px-8">
         {children}

@@ -3,17 +3,23 @@ import { PartLink } from './part-link'
 import { SignOutForm } from './sign-out-form'
 
 /** The parts of the desk. */
-export type DeskPart = 'comments' | 'rules'
+export type DeskPart = 'comments' | 'rules' | 'people' | 'account'
+
+const LINKS: { part: DeskPart; href: string; title: string }[] = [
+  { part: 'comments', href: paths.desk, title: 'Comments' },
+  { part: 'rules', href: paths.rules, title: 'Rules' },
+  { part: 'people', href: paths.people, title: 'People' },
+]
 
 type Props = {
   siteTitle: string
   personName: string
   current: DeskPart
-  /** Whether this person may change the rules: nobody is shown a link that refuses them. */
-  hasRules: boolean
+  /** What this person may open: nobody is shown a link that refuses them. */
+  parts: DeskPart[]
 }
 
-export function DeskHeader({ siteTitle, personName, current, hasRules }: Props) {
+export function DeskHeader({ siteTitle, personName, current, parts }: Props) {
   return (
     <header className="border-b border-rule bg-surface font-sans">
       <a href="#content" className="skip">
@@ -24,17 +30,16 @@ export function DeskHeader({ siteTitle, personName, current, hasRules }: Props) 
           {siteTitle}
         </a>
         <nav aria-label="Desk" className="flex gap-x-5">
-          <PartLink href={paths.desk} isCurrent={current === 'comments'}>
-            Comments
-          </PartLink>
-          {hasRules && (
-            <PartLink href={paths.rules} isCurrent={current === 'rules'}>
-              Rules
+          {LINKS.filter(({ part }) => parts.includes(part)).map(({ part, href, title }) => (
+            <PartLink key={part} href={href} isCurrent={current === part}>
+              {title}
             </PartLink>
-          )}
+          ))}
         </nav>
         <div className="ms-auto flex items-center gap-4 text-meta">
-          <span>{personName}</span>
+          <PartLink href={paths.account} isCurrent={current === 'account'} label="Your account">
+            {personName}
+          </PartLink>
           <SignOutForm />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
+import { waitWords } from '@/components/ui/wait-words'
 import { signIn } from '@/lib/people/actions'
 
 export function SignInForm() {
@@ -60,6 +61,5 @@ export function SignInForm() {
 
 function refusal(code: 'wrong' | 'wait', waitSeconds = 0): string {
   if (code === 'wrong') return 'E-mail or password is not right.'
-  const minutes = Math.ceil(waitSeconds / 60)
-  return `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then sign in again.`
+  return waitWords(waitSeconds)
 }
