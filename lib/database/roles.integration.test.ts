@@ -132,7 +132,8 @@ describe('the reader role', () => {
 describe('the app role', () => {
   const NOT_ITS_TO_WRITE = [
     ...['private.ledger_entry', 'private.comment_facet', 'private.comment_tally'],
-    ...['private.setting_change', 'public._prisma_migrations', 'public.thread'],
+    ...['private.setting_change', 'private.person_change'],
+    ...['public._prisma_migrations', 'public.thread'],
   ]
 
   const changeLedger = [
@@ -155,6 +156,17 @@ describe('the app role', () => {
     'TRUNCATE private.setting_change',
     "SELECT setval('private.setting_change_id_seq', 1)",
   ])('may not rewrite who changed the settings: %s', async (statement) => {
+    expect(await sqlState(sqlAs('rejoinder_app', statement))).toBe(DENIED)
+  })
+
+  test.each([
+    "UPDATE private.person_change SET actor_name = 'nobody'",
+    'DELETE FROM private.person_change',
+    'TRUNCATE private.person_change',
+    "SELECT setval('private.person_change_id_seq', 1)",
+    "UPDATE private.sign_in_event SET outcome = 'SUCCEEDED'",
+    'TRUNCATE private.sign_in_event',
+  ])('may not rewrite what was done about people, or tried at the door: %s', async (statement) => {
     expect(await sqlState(sqlAs('rejoinder_app', statement))).toBe(DENIED)
   })
 
