@@ -28,7 +28,7 @@ export function FactorSection({ factor }: { factor: ShownFactor }) {
   }
   return (
     <>
-      {confirmed.kind === 'done' && <RecoveryCodes codes={confirmed.outcome} />}
+      {confirmed.kind === 'done' && <RecoveryCodes state={confirmed} />}
       <FactorRemove since={factor.since} codesLeft={factor.codesLeft} />
     </>
   )
