@@ -95,6 +95,26 @@ test('axe finds nothing on the desk, light and dark', async ({ openDesk, databas
   await expectNoViolations(page)
 })
 
+test('axe finds nothing on people and accounts, light and dark', async ({ openDesk, page }) => {
+  const admin = await openDesk('ADMIN')
+  await visit(admin, '/admin/people')
+  await admin.getByRole('textbox', { name: 'Name' }).fill('Axe Invited')
+  await admin.getByRole('textbox', { name: 'Email' }).fill(`axe-${crypto.randomUUID()}@example.org`)
+  await admin.getByRole('button', { name: 'Make the link' }).click()
+  const link = await admin.getByRole('textbox', { name: 'The link' }).inputValue()
+  await expectNoViolations(admin)
+  await admin.getByRole('link', { name: 'Axe Invited' }).first().click()
+  await expect(admin.getByRole('button', { name: 'Save the role' })).toBeVisible()
+  await expectNoViolations(admin)
+  await visit(admin, '/admin/account')
+  await admin.getByRole('button', { name: 'Set it up' }).click()
+  await admin.getByRole('button', { name: 'Switch it on' }).click()
+  await expect(problemOn(admin)).toBeFocused()
+  await expectNoViolations(admin)
+  await visit(page, new URL(link).pathname + new URL(link).search)
+  await expectNoViolations(page)
+})
+
 test('a reply is posted by keyboard alone', async ({ page, database }) => {
   const article = await database.addArticle()
   await database.announce()

@@ -1,5 +1,6 @@
 import { send } from './http'
 import { hiddenFields, postForm } from './plain-form'
+import { signInPlainly } from './plain-sign-in'
 
 export type PlainDesk = {
   /** Moves a reply to another status. Resolves when the moderator has the answer. */
@@ -9,13 +10,9 @@ export type PlainDesk = {
 /** A moderator without a browser: signs in and decides through the desk's own forms. */
 export async function openPlainDesk(
   url: string,
-  { email, password }: { email: string; password: string },
+  credentials: { email: string; password: string },
 ): Promise<PlainDesk> {
-  const form = hiddenFields((await send(`${url}/sign-in`)).text, 'password')
-  const answer = await postForm(`${url}/sign-in`, { ...form, email, password })
-  const cookie = (answer.headers['set-cookie'] ?? []).map((text) => text.split(';')[0]).join('; ')
-  if (!cookie) throw new Error(`Signing in was answered with ${answer.status}`)
-  const headers = { cookie }
+  const headers = { cookie: await signInPlainly(url, credentials) }
   let fields: Record<string, string> | undefined
 
   return {

@@ -1,0 +1,152 @@
+/** Who asks. Somebody shut out was an administrator, and has their cookie still. */
+export const VISITORS = ['stranger', 'shut out', 'MODERATOR', 'AUTHOR', 'EDITOR', 'ADMIN'] as const
+export type Visitor = (typeof VISITORS)[number]
+
+/** A status, or where they are sent. */
+export type Expected = number | `to ${string}`
+type Row = Record<Visitor, Expected>
+type Role = Exclude<Visitor, 'stranger' | 'shut out'>
+
+const ALL: Role[] = ['MODERATOR', 'AUTHOR', 'EDITOR', 'ADMIN']
+const DESK: Role[] = ['MODERATOR', 'EDITOR', 'ADMIN']
+const EDITORS: Role[] = ['EDITOR', 'ADMIN']
+const ADMIN: Role[] = ['ADMIN']
+
+/** Every route of the build, an address of it, and what each gets there. */
+export const ROUTES: Record<string, { at: string; answers: Row }> = {
+  '/(admin)/admin/account/page': { at: '/admin/account', answers: staff(ALL) },
+  '/(admin)/admin/comments/[id]/page': { at: '/admin/comments/:comment', answers: staff(DESK) },
+  '/(admin)/admin/comments/bulk/[id]/page': {
+    at: '/admin/comments/bulk/:bulk',
+    answers: staff(DESK),
+  },
+  '/(admin)/admin/comments/bulk/page': { at: '/admin/comments/bulk', answers: staff(DESK) },
+  '/(admin)/admin/comments/page': { at: '/admin/comments', answers: staff(DESK) },
+  '/(admin)/admin/counts/route': { at: '/admin/counts', answers: staff(DESK) },
+  '/(admin)/admin/events/route': { at: '/admin/events', answers: staff(DESK) },
+  '/(admin)/admin/page': { at: '/admin', answers: staff(ALL, 'to /admin/comments') },
+  '/(admin)/admin/people/[id]/page': { at: '/admin/people/:person', answers: staff(ADMIN) },
+  '/(admin)/admin/people/page': { at: '/admin/people', answers: staff(ADMIN) },
+  '/(admin)/admin/rules/page': { at: '/admin/rules', answers: staff(EDITORS) },
+  '/(admin)/setup/page': { at: '/setup', answers: everybody(404) },
+  '/(admin)/sign-in/code/page': {
+    at: '/sign-in/code',
+    answers: outside('to /sign-in', 'to /admin/comments'),
+  },
+  '/(admin)/sign-in/invitation/page': { at: '/sign-in/invitation', answers: everybody(200) },
+  '/(admin)/sign-in/page': { at: '/sign-in', answers: outside(200, 'to /admin/comments') },
+  '/(own)/articles/[slug]/edit/[id]/page': {
+    // Only the browser that wrote it is shown it, whoever is signed in there.
+    at: '/articles/:article/edit/:comment',
+    answers: everybody(404),
+  },
+  '/(site)/[...path]/page': { at: '/nowhere', answers: everybody(404) },
+  '/(site)/articles/[slug]/comments/[page]/page': {
+    at: '/articles/:article/comments/2',
+    answers: everybody(404),
+  },
+  '/(site)/articles/[slug]/comments/most-replied/[page]/page': {
+    at: '/articles/:article/comments/most-replied/2',
+    answers: everybody(404),
+  },
+  '/(site)/articles/[slug]/comments/most-replied/page': {
+    at: '/articles/:article/comments/most-replied',
+    answers: everybody(200),
+  },
+  '/(site)/articles/[slug]/comments/newest/[page]/page': {
+    at: '/articles/:article/comments/newest/2',
+    answers: everybody(404),
+  },
+  '/(site)/articles/[slug]/comments/newest/page': {
+    at: '/articles/:article/comments/newest',
+    answers: everybody(200),
+  },
+  '/(site)/articles/[slug]/feed.atom/route': {
+    at: '/articles/:article/feed.atom',
+    answers: everybody(200),
+  },
+  '/(site)/articles/[slug]/feed.json/route': {
+    at: '/articles/:article/feed.json',
+    answers: everybody(200),
+  },
+  '/(site)/articles/[slug]/feed.xml/route': {
+    at: '/articles/:article/feed.xml',
+    answers: everybody(200),
+  },
+  '/(site)/articles/[slug]/page': { at: '/articles/:article', answers: everybody(200) },
+  '/(site)/articles/[slug]/reply/[id]/page': {
+    at: '/articles/:article/reply/:comment',
+    answers: everybody(200),
+  },
+  '/(site)/author/[slug]/[[...rest]]/page': { at: '/author/:author', answers: everybody(200) },
+  '/(site)/c/[id]/page': {
+    at: '/c/:comment',
+    answers: everybody('to /articles/:article#comment-:comment'),
+  },
+  '/(site)/c/[id]/report/page': { at: '/c/:comment/report', answers: everybody(200) },
+  '/(site)/category/[slug]/[[...rest]]/page': {
+    at: '/category/:category',
+    answers: everybody(200),
+  },
+  '/(site)/page': { at: '/', answers: everybody(200) },
+  '/(site)/privacy/page': { at: '/privacy', answers: everybody(200) },
+  '/(site)/tag/[slug]/[[...rest]]/page': { at: '/tag/:tag', answers: everybody(200) },
+  '/api/comments/mine/route': { at: '/api/comments/mine?article=:id', answers: everybody(200) },
+  '/api/comments/stamp/route': { at: '/api/comments/stamp?article=:id', answers: everybody(200) },
+  '/api/health/route': { at: '/api/health', answers: everybody(200) },
+  '/api/ready/route': { at: '/api/ready', answers: everybody(200) },
+  '/icon.svg/route': { at: '/icon.svg', answers: everybody(200) },
+}
+
+/** Every action of the build, called with nothing: 200 says that it was let in. */
+export const ACTIONS: Record<string, Row> = {
+  'account beginFactor': staff(ALL),
+  'account changePassword': staff(ALL),
+  'account confirmFactor': staff(ALL),
+  'account endSession': staff(ALL),
+  'account endSessions': staff(ALL),
+  'account giveUpFactor': staff(ALL),
+  'account removeFactor': staff(ALL),
+  'comments postComment': everybody(200),
+  'moderation decideAll': staff(DESK),
+  'moderation decideChosen': staff(DESK),
+  'moderation decideComment': staff(DESK),
+  'moderation deleteView': staff(DESK),
+  'moderation keepComment': staff(DESK),
+  'moderation savePreference': staff(DESK),
+  'moderation saveView': staff(DESK),
+  'moderation shareView': staff(ADMIN),
+  'moderation showEmail': staff(EDITORS),
+  'moderation undoBulk': staff(DESK),
+  'moderation undoChange': staff(DESK),
+  'people enterCode': everybody(200),
+  'people invite': staff(ADMIN),
+  'people inviteOnceMore': staff(ADMIN),
+  'people join': everybody(200),
+  'people removeSecondFactor': staff(ADMIN),
+  'people setAccess': staff(ADMIN),
+  'people setRole': staff(ADMIN),
+  'people setUp': everybody(200),
+  'people signIn': everybody(200),
+  'reports reportComment': everybody(200),
+  'revisions deleteReply': everybody(200),
+  'revisions editReply': everybody(200),
+  'rules changeRules': staff(EDITORS),
+  // The last: it ends the session that asks.
+  'people signOut': everybody('to /'),
+}
+
+function everybody(answer: Expected): Row {
+  return outside(answer, answer)
+}
+
+/** For these roles; whoever is not signed in is asked to. */
+function staff(roles: Role[], answer: Expected = 200): Row {
+  const inside = ALL.map((role) => [role, roles.includes(role) ? answer : 403])
+  return { ...outside('to /sign-in', 403), ...Object.fromEntries(inside) }
+}
+
+function outside(stranger: Expected, signedIn: Expected): Row {
+  const inside = ALL.map((role) => [role, signedIn])
+  return { stranger, 'shut out': stranger, ...Object.fromEntries(inside) }
+}
