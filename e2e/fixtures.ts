@@ -114,7 +114,7 @@ export async function signIn(page: Page, email: string, password: string): Promi
 export async function decide(desk: Page, decision: string, name: string): Promise<void> {
   const answered = desk.waitForResponse((response) => response.request().method() === 'POST')
   await desk.getByRole('button', { name: `${decision} the reply of ${name}` }).click()
-  await (await answered).finished()
+  await answered
   await expect(desk.getByRole('article', { name })).toHaveCount(0)
 }
 
