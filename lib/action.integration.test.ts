@@ -70,9 +70,14 @@ describe('a form', () => {
   test.each([undefined, null, 'name=nora', { ...good }, [good]])(
     'that is none (%j) is taken for an empty one',
     async (data) => {
-      const action = publicAction(schema, vi.fn())
-      const answer = await action(IDLE, data as unknown as FormData)
-      expect(answer).toMatchObject({ kind: 'invalid', values: { name: '' } })
+      const preview = z.object({ name: z.string() })
+      for (const action of [
+        publicAction(schema, vi.fn()),
+        publicAction(schema, vi.fn(), preview),
+      ]) {
+        const answer = await action(IDLE, data as unknown as FormData)
+        expect(answer).toMatchObject({ kind: 'invalid', values: { name: '' } })
+      }
     },
   )
 

@@ -50,7 +50,8 @@ export function publicAction<S extends z.ZodObject, Outcome, Code extends string
     form: FormData,
   ): Promise<ActionState<Outcome, Code>> => {
     const values = readValues(schema, form)
-    if (preview && form.has(PREVIEW_BUTTON)) return showPreview(preview, values)
+    if (preview && form instanceof FormData && form.has(PREVIEW_BUTTON))
+      return showPreview(preview, values)
     const parsed = schema.safeParse({ ...values, ...readFiles(schema, form) })
     if (!parsed.success) {
       return {

@@ -27,7 +27,7 @@ export default async function InvitationPage({ searchParams }: Props) {
           <h1 className="mb-4 text-h2">{`Join ${site.title}`}</h1>
           <p className="mb-8 font-sans">
             {`Hello ${invited.name}. Choose a password; you will sign in with it and `}
-            <strong className="break-all">{invited.email}</strong>.
+            <strong className="inline-block max-w-full wrap-anywhere">{invited.email}</strong>.
           </p>
           <JoinForm token={link} email={invited.email} />
         </>
