@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval'
 import { z } from 'zod'
 import { paths } from '@/lib/paths'
 import { queue } from './schema'

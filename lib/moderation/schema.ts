@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval'
 import { z } from 'zod'
 
 export const COMMENT_STATUSES = ['PENDING', 'APPROVED', 'SPAM', 'TRASHED'] as const
