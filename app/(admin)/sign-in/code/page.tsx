@@ -21,8 +21,8 @@ export default async function CodePage() {
       <h1 className="mb-8 text-h2">Enter the code</h1>
       <CodeForm />
       <p className="mt-8 font-sans text-meta text-ink-2">
-        Lost both? An administrator can remove your second factor.{' '}
-        <a href={paths.signIn} className="link inline-flex min-h-11 items-center">
+        Lost both? An administrator can remove your second factor.
+        <a href={paths.signIn} className="link flex min-h-11 w-fit items-center">
           Start again
         </a>
       </p>
