@@ -35,11 +35,10 @@ test('every route and every action answers each role as the table says', async (
   const fill = (address: string) =>
     address.replace(/:(\w+)/g, (whole, name) => places[name] ?? whole)
   const cookies = await signInAll(site.url, database)
-  const found: [string, Visitor, Expected][] = []
-  const expected: typeof found = []
-
-  for (const visitor of VISITORS) {
+  type Line = [what: string, visitor: Visitor, expected: Expected]
+  const asked = VISITORS.map(async (visitor) => {
     const headers = { cookie: cookies[visitor] ?? '' }
+    const [found, expected]: [Line[], Line[]] = [[], []]
     for (const [route, { at, answers }] of Object.entries(ROUTES)) {
       expected.push([route, visitor, filled(answers[visitor], fill)])
       found.push([route, visitor, await look(site.url + fill(at), headers)])
@@ -51,7 +50,11 @@ test('every route and every action answers each role as the table says', async (
       expected.push([name, visitor, answers[visitor]])
       found.push([name, visitor, told(await call(page, from))])
     }
-  }
+    return { found, expected }
+  })
+  const all = await Promise.all(asked)
+  const found = all.flatMap((visitor) => visitor.found)
+  const expected = all.flatMap((visitor) => visitor.expected)
   expect(found).toEqual(expected)
 })
 
