@@ -108,7 +108,7 @@ async function touchEverything(page: Page): Promise<void> {
   for (const field of await page.getByRole('textbox').all()) await field.fill('x')
   for (const box of await page.getByRole('checkbox').all())
     if (await box.isEnabled()) await box.check()
-  for (const summary of await page.locator('summary').all()) await summary.click()
+  for (const summary of await page.locator('summary').all()) await summary.press('Enter')
   for (const button of await page.locator('button[type=button]').all()) await button.click()
   await page.keyboard.press('Tab')
   const form = page.getByRole('main').getByRole('button', { name: /^(Post Comment|Sign in)$/ })

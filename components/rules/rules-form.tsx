@@ -1,7 +1,8 @@
 'use client'
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { type FormValues, IDLE } from '@/lib/action-state'
+import { useFormAction } from '@/components/ui/use-form-action'
+import type { FormValues } from '@/lib/action-state'
 import { formatMoment } from '@/lib/clock'
 import { changeRules } from '@/lib/rules/actions'
 import type { Rules } from '@/lib/rules/public'
@@ -19,15 +20,19 @@ type Props = {
 
 /** The rules: typed, tried, saved. A plain form underneath. */
 export function RulesForm({ inForce, offered, version, timeZone, language }: Props) {
-  const [state, action, isPending] = useActionState(changeRules, IDLE)
+  const [state, form, isPending] = useFormAction(changeRules)
   const told = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer moves the focus
   useEffect(() => told.current?.focus(), [state])
-  const values = shown(state, offered?.rules ?? inForce, inForce)
+  const first = () => shown(state, inForce) ?? asTyped(offered?.rules ?? inForce)
+  const [seen, setSeen] = useState(() => ({ state, values: first() }))
+  // Fields begin anew only with what the server says about them; what is refused stays as it stands.
+  if (seen.state !== state) setSeen({ state, values: shown(state, inForce) ?? seen.values })
+  const { values } = seen
   const errors = state.kind === 'invalid' ? state.fieldErrors : {}
 
   return (
-    <form action={action} noValidate aria-label="Rules" aria-busy={isPending || undefined}>
+    <form {...form} noValidate aria-label="Rules" aria-busy={isPending || undefined}>
       <input type="hidden" name="version" value={version} />
       {/* What the Enter key presses: the button that changes nothing. */}
       <button type="submit" name="intent" value="try" tabIndex={-1} aria-hidden="true" hidden />
@@ -55,12 +60,13 @@ export function RulesForm({ inForce, offered, version, timeZone, language }: Pro
 
 type State = Parameters<typeof changeRules>[0]
 
-/** What was typed last; once it is saved, what is in force. */
-function shown(state: State, start: Rules, inForce: Rules): FormValues {
-  if ('values' in state) return state.values
-  if (state.kind !== 'done') return asTyped(start)
-  const { did, rules } = state.outcome
-  return asTyped(did === 'saved' || did === 'unchanged' ? inForce : rules)
+/** What was typed last, where it is known; once it is saved, what is in force. */
+function shown(state: State, inForce: Rules): FormValues | null {
+  if (state.kind === 'done') {
+    const { did, rules } = state.outcome
+    return asTyped(did === 'saved' || did === 'unchanged' ? inForce : rules)
+  }
+  return 'values' in state && Object.keys(state.values).length > 0 ? state.values : null
 }
 
 function asTyped(rules: Rules): FormValues {

@@ -19,7 +19,9 @@ export function useFormAction<Outcome, Code extends string>(
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
+    // With the button that was pressed, as a browser would.
+    const { submitter = null } = event.nativeEvent as SubmitEvent
+    const form = new FormData(event.currentTarget, submitter)
     if (!isPending) startTransition(() => dispatch(form))
   }
 
