@@ -243,12 +243,31 @@ const table: Row[] = [
     [`name = ''`, `name = ${x(81)}`],
     [`name = 'x'`, `name = ${umlauts(80)}`],
   ],
+  ...(
+    [
+      ['invitation_digest', 'private.invitation', 'digest'],
+      ['recovery_code_digest', 'private.recovery_code', 'digest'],
+      ['sign_in_event_place', 'private.sign_in_event', 'place'],
+    ] as const
+  ).map(([name, of, column]): [string, string, string[], string[]] => [
+    name,
+    of,
+    [`${column} = '\\x00'`],
+    [`${column} = decode(repeat('11', 32), 'hex')`],
+  ]),
+  [
+    'person_change_roles',
+    'private.person_change',
+    [`kind = 'ROLE_CHANGED'`, `kind = 'ROLE_CHANGED', from_role = 'ADMIN', to_role = 'ADMIN'`],
+    [`kind = 'ROLE_CHANGED', from_role = 'ADMIN', to_role = 'EDITOR'`],
+  ],
 ]
 
 beforeAll(async () => {
   await Promise.all([site(), discussion()])
   const { id: personId } = await person()
   await appClient().savedView.create({ data: { personId, name: 'Mine', query: '' } })
+  await addMarksOf(personId)
   const revisions = { create: { version: 1, text: 'Before.', reasons: [], replacedAt: NOW } }
   const addressDigest = new Uint8Array(32)
   const reports = { create: { reason: 'OTHER', addressDigest, createdAt: NOW } } as const
@@ -259,6 +278,21 @@ beforeAll(async () => {
   const bulkItems = { create: { version: 1, job } }
   await comment({ articleId: (await article()).id, revisions, reports, bulkItems })
 })
+
+/** Everything else that is kept of somebody of the staff. */
+async function addMarksOf(personId: string): Promise<void> {
+  const digest = new Uint8Array(32)
+  const at = NOW
+  const factor = { personId, secretCiphertext: digest, createdAt: NOW }
+  await appClient().invitation.create({ data: { personId, digest, expiresAt: NOW } })
+  await appClient().secondFactor.create({
+    data: { ...factor, recoveryCodes: { create: { digest } } },
+  })
+  const signIn = { personId, at, outcome: 'SUCCEEDED', isKnownPlace: false } as const
+  await appClient().signInEvent.create({ data: signIn })
+  const joined = { at, kind: 'JOINED', subjectId: personId, actorName: 'Ada' } as const
+  await appClient().personChange.create({ data: joined })
+}
 
 const change = (table: string, set: string) =>
   sqlAs('owner', `BEGIN; UPDATE ${table} SET ${set}; ROLLBACK`)
