@@ -47,6 +47,8 @@ test('touching everything on every screen violates no Content-Security-Policy', 
   database,
   tolerate,
 }) => {
+  // It opens some forty screens.
+  test.slow()
   for (const status of [403, 404, 410]) tolerate(status)
   const screens = await arrangeScreens(database)
   await database.announce()
