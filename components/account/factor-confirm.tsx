@@ -1,6 +1,6 @@
 'use client'
 import type { ComponentProps } from 'react'
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { FormRefusal } from '@/components/ui/form-refusal'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { useTold } from '@/components/ui/use-told'
@@ -23,18 +23,12 @@ export function FactorConfirm({ secret, picture, state, form }: Props) {
   const errors = state.fieldErrors ?? {}
   return (
     <>
-      {(state.kind === 'invalid' || state.kind === 'refused') && (
-        <ErrorSummary
-          ref={told}
-          errors={errors}
-          scope="factor"
-          sentence={
-            state.kind === 'refused'
-              ? 'This code is not right. Look at the clock of your telephone, and try the next one.'
-              : undefined
-          }
-        />
-      )}
+      <FormRefusal
+        ref={told}
+        state={state}
+        scope="factor"
+        sentence="This code is not right. Look at the clock of your telephone, and try the next one."
+      />
       <ol className="list-decimal space-y-5 ps-5">
         <li>
           <p>Scan this with an authenticator app, or type the secret into it.</p>

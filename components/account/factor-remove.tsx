@@ -1,5 +1,5 @@
 'use client'
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { FormRefusal } from '@/components/ui/form-refusal'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { useTold } from '@/components/ui/use-told'
@@ -16,14 +16,12 @@ export function FactorRemove({ since, codesLeft }: { since: string; codesLeft: n
       <p className="text-meta text-ink-2">
         {`On since ${since}. ${codesLeft === 1 ? '1 recovery code is' : `${codesLeft} recovery codes are`} left.`}
       </p>
-      {(state.kind === 'invalid' || state.kind === 'refused') && (
-        <ErrorSummary
-          ref={told}
-          errors={errors}
-          scope="factor"
-          sentence={state.kind === 'refused' ? proofSentence(state) : undefined}
-        />
-      )}
+      <FormRefusal
+        ref={told}
+        state={state}
+        scope="factor"
+        sentence={state.kind === 'refused' ? proofSentence(state) : undefined}
+      />
       <TextField
         label="Your password, to remove it"
         name="current"

@@ -1,7 +1,9 @@
 'use client'
 import type { FormEvent } from 'react'
+import { AccountName } from '@/components/ui/account-name'
 import { DoneNote } from '@/components/ui/done-note'
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { FormRefusal } from '@/components/ui/form-refusal'
+import { NewPasswordField } from '@/components/ui/new-password-field'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { useTold } from '@/components/ui/use-told'
@@ -22,26 +24,16 @@ export function PasswordForm({ email }: { email: string }) {
 
   return (
     <form {...form} onSubmit={send} noValidate className="space-y-5">
-      {(state.kind === 'invalid' || state.kind === 'refused') && (
-        <ErrorSummary
-          ref={told}
-          errors={errors}
-          scope="password"
-          sentence={state.kind === 'refused' ? proofSentence(state) : undefined}
-        />
-      )}
+      <FormRefusal
+        ref={told}
+        state={state}
+        scope="password"
+        sentence={state.kind === 'refused' ? proofSentence(state) : undefined}
+      />
       {state.kind === 'done' && (
         <DoneNote ref={told}>The password is changed. Your other sessions have ended.</DoneNote>
       )}
-      <input
-        type="email"
-        autoComplete="username"
-        value={email}
-        readOnly
-        hidden
-        aria-hidden="true"
-        tabIndex={-1}
-      />
+      <AccountName email={email} />
       <TextField
         label="Password now"
         name="current"
@@ -51,16 +43,7 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="current-password"
         error={errors.current}
       />
-      <TextField
-        label="New password"
-        name="password"
-        scope="password"
-        type="password"
-        hint="At least 12 characters. A sentence is a good password."
-        required
-        autoComplete="new-password"
-        error={errors.password}
-      />
+      <NewPasswordField label="New password" scope="password" error={errors.password} />
       <button type="submit" className="button" aria-disabled={isPending || undefined}>
         Change the password
       </button>

@@ -1,5 +1,6 @@
 'use client'
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { FormRefusal } from '@/components/ui/form-refusal'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { useTold } from '@/components/ui/use-told'
@@ -13,13 +14,11 @@ export function CodeForm() {
   const errors = state.kind === 'invalid' ? state.fieldErrors : {}
   return (
     <form {...form} noValidate className="space-y-6">
-      {(state.kind === 'invalid' || state.kind === 'refused') && (
-        <ErrorSummary
-          ref={told}
-          errors={errors}
-          sentence={state.kind === 'refused' ? refusal(state.code, state.waitSeconds) : undefined}
-        />
-      )}
+      <FormRefusal
+        ref={told}
+        state={state}
+        sentence={state.kind === 'refused' ? refusal(state.code, state.waitSeconds) : undefined}
+      />
       <TextField
         label="Code"
         name="code"
@@ -30,13 +29,9 @@ export function CodeForm() {
         spellCheck={false}
         error={errors.code}
       />
-      <button
-        type="submit"
-        className="button button-primary"
-        aria-disabled={isPending || undefined}
-      >
-        {isPending ? 'Signing in…' : 'Sign in'}
-      </button>
+      <SubmitButton isPending={isPending} whilePending="Signing in…">
+        Sign in
+      </SubmitButton>
     </form>
   )
 }

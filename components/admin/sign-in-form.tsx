@@ -1,19 +1,19 @@
 'use client'
-import { type FormEvent, useEffect, useRef } from 'react'
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { type FormEvent, useRef } from 'react'
+import { FormRefusal } from '@/components/ui/form-refusal'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
+import { useTold } from '@/components/ui/use-told'
 import { waitWords } from '@/components/ui/wait-words'
 import { signIn } from '@/lib/people/actions'
 
 export function SignInForm() {
   const [state, form, isPending] = useFormAction(signIn)
-  const told = useRef<HTMLDivElement>(null)
+  const told = useTold(state)
   const password = useRef<HTMLInputElement>(null)
   const errors = state.kind === 'invalid' ? state.fieldErrors : {}
   const email = 'values' in state ? state.values.email : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every refusal moves the focus
-  useEffect(() => told.current?.focus(), [state])
 
   /** A password is typed for one try. */
   function send(event: FormEvent<HTMLFormElement>): void {
@@ -23,13 +23,11 @@ export function SignInForm() {
 
   return (
     <form {...form} onSubmit={send} noValidate className="space-y-6">
-      {(state.kind === 'invalid' || state.kind === 'refused') && (
-        <ErrorSummary
-          ref={told}
-          errors={errors}
-          sentence={state.kind === 'refused' ? refusal(state.code, state.waitSeconds) : undefined}
-        />
-      )}
+      <FormRefusal
+        ref={told}
+        state={state}
+        sentence={state.kind === 'refused' ? refusal(state.code, state.waitSeconds) : undefined}
+      />
       <TextField
         label="Email"
         name="email"
@@ -48,13 +46,9 @@ export function SignInForm() {
         autoComplete="current-password"
         error={errors.password}
       />
-      <button
-        type="submit"
-        className="button button-primary"
-        aria-disabled={isPending || undefined}
-      >
-        {isPending ? 'Signing in…' : 'Sign in'}
-      </button>
+      <SubmitButton isPending={isPending} whilePending="Signing in…">
+        Sign in
+      </SubmitButton>
     </form>
   )
 }

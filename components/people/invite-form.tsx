@@ -1,7 +1,8 @@
 'use client'
 import { DoneNote } from '@/components/ui/done-note'
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { FormRefusal } from '@/components/ui/form-refusal'
 import { SelectField } from '@/components/ui/select-field'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { useTold } from '@/components/ui/use-told'
@@ -32,17 +33,11 @@ export function InviteForm() {
         noValidate
         className="space-y-5"
       >
-        {(state.kind === 'invalid' || state.kind === 'refused') && (
-          <ErrorSummary
-            ref={told}
-            errors={errors}
-            sentence={
-              state.kind === 'refused'
-                ? 'Somebody with this e-mail address is on the list already.'
-                : undefined
-            }
-          />
-        )}
+        <FormRefusal
+          ref={told}
+          state={state}
+          sentence="Somebody with this e-mail address is on the list already."
+        />
         <TextField
           label="Name"
           name="name"
@@ -68,13 +63,7 @@ export function InviteForm() {
           defaultValue={values.role ?? 'MODERATOR'}
           error={errors.role}
         />
-        <button
-          type="submit"
-          className="button button-primary"
-          aria-disabled={isPending || undefined}
-        >
-          {isPending ? 'One moment…' : 'Make the link'}
-        </button>
+        <SubmitButton isPending={isPending}>Make the link</SubmitButton>
       </form>
     </section>
   )

@@ -1,9 +1,10 @@
 'use client'
-import { useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { fieldId } from '@/components/ui/text-field'
 import { useFormAction } from '@/components/ui/use-form-action'
+import { useTold } from '@/components/ui/use-told'
 import { reportComment } from '@/lib/reports/actions'
 import { REPORT_NOTE_MAX, REPORT_REASONS } from '@/lib/reports/policy'
 import { reportRefusalSentence } from '@/lib/reports/refusals'
@@ -11,9 +12,7 @@ import { reportRefusalSentence } from '@/lib/reports/refusals'
 /** Tells the moderators what is wrong with a reply. No name, no address: a plain form. */
 export function ReportForm({ commentId }: { commentId: string }) {
   const [state, form, isSending] = useFormAction(reportComment)
-  const told = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every answer moves the focus
-  useEffect(() => told.current?.focus(), [state])
+  const told = useTold(state)
   if (state.kind === 'done') {
     return (
       <div
@@ -69,13 +68,9 @@ export function ReportForm({ commentId }: { commentId: string }) {
         defaultValue={values.note}
         error={errors.note}
       />
-      <button
-        type="submit"
-        className="button button-primary"
-        aria-disabled={isSending || undefined}
-      >
-        {isSending ? 'Sending…' : 'Report this reply'}
-      </button>
+      <SubmitButton isPending={isSending} whilePending="Sending…">
+        Report this reply
+      </SubmitButton>
     </form>
   )
 }

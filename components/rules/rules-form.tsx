@@ -1,7 +1,8 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useFormAction } from '@/components/ui/use-form-action'
+import { useTold } from '@/components/ui/use-told'
 import type { FormValues } from '@/lib/action-state'
 import { formatMoment } from '@/lib/clock'
 import { changeRules } from '@/lib/rules/actions'
@@ -21,9 +22,7 @@ type Props = {
 /** The rules: typed, tried, saved. A plain form underneath. */
 export function RulesForm({ inForce, offered, version, timeZone, language }: Props) {
   const [state, form, isPending] = useFormAction(changeRules)
-  const told = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every answer moves the focus
-  useEffect(() => told.current?.focus(), [state])
+  const told = useTold(state)
   const first = () => shown(state, inForce) ?? asTyped(offered?.rules ?? inForce)
   const [seen, setSeen] = useState(() => ({ state, values: first() }))
   // Fields begin anew only with what the server says about them; what is refused stays as it stands.
