@@ -163,7 +163,8 @@ function listen(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
     const { url } = message.location()
     // A desk's stream ends with its session or its server, and browsers call either an error.
-    if (message.type() !== 'error' || url.endsWith('/admin/events')) return
+    const isAboutStream = url.endsWith('/admin/events') || message.text().startsWith('EventSource')
+    if (message.type() !== 'error' || isAboutStream) return
     complaints.push(`${message.text()} (${url})`)
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
