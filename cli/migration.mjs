@@ -1,13 +1,12 @@
 // `npm run db:migration NAME`: writes the SQL from the migrated database to prisma/schema.prisma.
-import { generate, install, ROOT, requireNode } from './steps.mjs'
+import { bundle, generate, install, ROOT, requireNode } from './steps.mjs'
 
 process.chdir(ROOT)
 requireNode()
 install()
 generate()
+bundle()
 
-const { allowTypeScript } = await import('./typescript.mjs')
-allowTypeScript()
-const { writeMigration } = await import('./write-migration.ts')
+const { writeMigration } = await import('../.server/cli/write-migration.mjs')
 await writeMigration(process.argv[2])
 process.exit()

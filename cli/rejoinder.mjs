@@ -1,5 +1,5 @@
 // `npm run rejoinder -- COMMAND`: the command line.
-import { generate, install, ROOT, requireNode } from './steps.mjs'
+import { bundle, generate, install, ROOT, requireNode } from './steps.mjs'
 
 requireNode()
 // Files named on the command line are relative to where it was typed.
@@ -7,7 +7,6 @@ process.env.INIT_CWD ??= process.cwd()
 process.chdir(ROOT)
 install()
 generate()
+bundle()
 
-const { allowTypeScript } = await import('./typescript.mjs')
-allowTypeScript()
-await import('./main.ts')
+await import('../.server/cli/main.mjs')

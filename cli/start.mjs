@@ -1,5 +1,5 @@
 // `npm start`: from a fresh clone to a running newspaper. Later starts skip what is done.
-import { build, generate, install, ROOT, requireNode } from './steps.mjs'
+import { build, bundle, bundleCheck, generate, install, ROOT, requireNode } from './steps.mjs'
 
 const isDevelopment = process.argv.includes('--dev')
 
@@ -7,14 +7,14 @@ process.chdir(ROOT)
 requireNode()
 install()
 
-const { allowTypeScript } = await import('./typescript.mjs')
-allowTypeScript()
-const { checkEnvironment } = await import('./check-environment.ts')
+bundleCheck()
+const { checkEnvironment } = await import('../.server-check/check-environment.mjs')
 checkEnvironment()
 
 generate()
+bundle()
 if (!isDevelopment) build()
 
 process.env.NODE_ENV = isDevelopment ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
-await import('../server.ts')
+await import('../.server/server.mjs')

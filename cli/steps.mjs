@@ -1,7 +1,16 @@
 // What must be done once before anything runs. Imports nothing outside Node: nothing is installed yet.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,6 +29,9 @@ const SOURCES = [
     'package-lock.json',
   ],
 ]
+
+/** What the server and the command line are made from. */
+const SERVER_SOURCES = ['server.ts', 'cli', 'lib', 'prisma/schema.prisma', 'package-lock.json']
 
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
@@ -45,6 +57,44 @@ export function generate() {
     'Generating the database client',
     () => runPackage('prisma', ['generate']),
   )
+}
+
+/**
+ * The server and the command line as plain JavaScript. TypeScript translated while it runs cost each
+ * process a second at its start, and each request a detour for every `import()` of Next's.
+ */
+export function bundle() {
+  once('.server/.rejoinder', SERVER_SOURCES, 'Preparing the server', () =>
+    bundleInto('.server', ['server.ts', 'cli/main.ts', 'cli/worker.ts', 'cli/write-migration.ts']),
+  )
+}
+
+/** What looks at the settings stands alone: it is asked before there is a database client. */
+export function bundleCheck() {
+  once('.server-check/.rejoinder', SERVER_SOURCES, 'Preparing to read the settings', () =>
+    bundleInto('.server-check', ['cli/check-environment.ts']),
+  )
+}
+
+function bundleInto(outdir, entryPoints) {
+  rmSync(path.join(ROOT, outdir), { recursive: true, force: true })
+  createRequire(import.meta.url)('esbuild').buildSync({
+    absWorkingDir: ROOT,
+    entryPoints,
+    outdir,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    // Outside React's own server it refuses to load. This is a server, so it may.
+    alias: { 'server-only': './node_modules/server-only/empty.js' },
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    jsx: 'automatic',
+    keepNames: true,
+    logLevel: 'warning',
+  })
 }
 
 export function build() {

@@ -3,12 +3,13 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { build, generate, install, programOf, ROOT, requireNode } from './steps.mjs'
+import { build, bundle, generate, install, programOf, ROOT, requireNode } from './steps.mjs'
 
 process.chdir(ROOT)
 requireNode()
 install()
 generate()
+bundle()
 
 const results = path.join(ROOT, 'e2e/results')
 rmSync(results, { recursive: true, force: true })

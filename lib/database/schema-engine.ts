@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import { readCatalogCharacters } from './catalog-characters'
 
-export const PRISMA_DIR = fileURLToPath(new URL('../../prisma', import.meta.url))
+/** Whatever starts here starts in the project's folder: see `cli`. */
+export const PRISMA_DIR = path.resolve('prisma')
 
 export const NO_FILTERS = { externalTables: [], externalEnums: [] }
 

@@ -20,7 +20,7 @@ const HEARTBEAT_MS = 5_000
 const REMEMBERED_CHANGES = 10_000
 
 /** The program of every worker, from where the site was started. */
-const PROGRAM = 'cli/worker.mjs'
+const PROGRAM = '.server/cli/worker.mjs'
 
 /**
  * The site in several processes: one renders pages and answers forms, the others serve finished

@@ -2,7 +2,6 @@ import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import slugify from '@sindresorhus/slugify'
 import { parse } from 'yaml'
 import { AVATAR_SEEDS } from '@/lib/comments/mutations'
@@ -13,7 +12,7 @@ import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { ledgerEntry } from '@/lib/moderation/ledger'
 import { type DemoArticle, demoArticle, demoNewspaper, demoReplies } from './demo-schema'
 
-const DEMO_DIR = fileURLToPath(new URL('../../prisma/demo', import.meta.url))
+const DEMO_DIR = path.resolve('prisma/demo')
 
 /** Sixty replies and a dozen articles take well under a second; a busy machine may need longer. */
 const TRANSACTION = { maxWait: 15_000, timeout: 60_000 }

@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Made by a machine, by npm, or by running the site. */
 const NOT_OURS =
-  /^(node_modules|\.next|data|\.git|e2e\/results|bench\/results|lib\/database\/generated|next-env\.d\.ts)(\/|$)/
+  /^(node_modules|\.next|\.server|\.server-check|data|\.git|e2e\/results|bench\/results|lib\/database\/generated|next-env\.d\.ts)(\/|$)/
 
 export type Import = {
   /** A package's name, or a file's path from the root without its ending: `lib/env`. */
