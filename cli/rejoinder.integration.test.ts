@@ -3,13 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appClient } from '@/lib/database/app-client'
 import { comment } from '@/lib/testing/factories'
+import { bundle } from './steps.mjs'
 
 const main = fileURLToPath(new URL('rejoinder.mjs', import.meta.url))
 const fixtures = fileURLToPath(new URL('../lib/importing/fixtures', import.meta.url))
 const dataDir = mkdtempSync(path.join(tmpdir(), 'rejoinder-cli-'))
+beforeAll(bundle)
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
 /** Types a command in the folder of the fixtures, with this file's database. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { ConfigError } from '@/lib/config-error'
+import { haveAllRun, type Migration } from './applied-migrations'
 import { NO_FILTERS, PRISMA_DIR, withSchemaEngine } from './schema-engine'
 
 const MIGRATIONS_DIR = path.join(PRISMA_DIR, 'migrations')
@@ -23,6 +24,7 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await requireRoles(client)
+    if (await haveAllRun(client, readMigrations())) return []
     return await withSchemaEngine(url, applyMissing)
   } finally {
     await client.end()
@@ -44,22 +46,23 @@ async function applyMissing(engine: SchemaEngine): Promise<string[]> {
 }
 
 export function migrationsList() {
-  const names = readdirSync(MIGRATIONS_DIR)
-    .filter((name) => existsSync(path.join(MIGRATIONS_DIR, name, 'migration.sql')))
-    .sort()
   return {
     baseDir: MIGRATIONS_DIR,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
-    migrationDirectories: names.map((name) => ({
+    migrationDirectories: readMigrations().map(({ name, script }) => ({
       path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: read(name) } },
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: script } },
     })),
   }
 }
 
-function read(name: string): string {
-  return readFileSync(path.join(MIGRATIONS_DIR, name, 'migration.sql'), 'utf8')
+export function readMigrations(): Migration[] {
+  return readdirSync(MIGRATIONS_DIR)
+    .map((name) => ({ name, file: path.join(MIGRATIONS_DIR, name, 'migration.sql') }))
+    .filter(({ file }) => existsSync(file))
+    .map(({ name, file }) => ({ name, script: readFileSync(file, 'utf8') }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Somebody else's server may not let us make the two roles; then the sentence says how. */

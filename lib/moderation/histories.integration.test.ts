@@ -16,7 +16,7 @@ const SEED = 20261125
  * Enough for every `npm test` to meet every deed often. `OPERATIONS=10000` in the environment plays
  * the long one, which takes minutes.
  */
-const OPERATIONS = Number(process.env.OPERATIONS ?? 2_000)
+const OPERATIONS = Number(process.env.OPERATIONS ?? 1_000)
 
 /** Things that happen at once: fewer than there are connections. */
 const AT_ONCE = 8
