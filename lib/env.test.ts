@@ -17,6 +17,7 @@ const refused: [name: string, values: string[]][] = [
   ['DEMO_CONTENT', ['on', 'AUTO', 'true']],
   ['AKISMET_KEY', ['short', 'a key with spaces', 'x'.repeat(101), 'abc123&blog=x']],
   ['AKISMET_URL', ['rest.akismet.com', 'ftp://rest.akismet.com', 'javascript:alert(1)']],
+  ['PROOF_OF_WORK', ['true', 'ON', '1']],
   ['LOG_LEVEL', ['trace', 'INFO']],
 ]
 
@@ -63,6 +64,7 @@ test('nothing set is a site on this machine, of its own, with nothing trusted', 
     TRUSTED_PROXIES: 0,
     DEMO_CONTENT: 'auto',
     AKISMET_URL: 'https://rest.akismet.com',
+    PROOF_OF_WORK: 'off',
     LOG_LEVEL: 'info',
   })
 })

@@ -49,6 +49,8 @@ const schema = z.object({
   AKISMET_URL: url(['http:', 'https:'])
     .transform((value) => new URL(value).origin)
     .default('https://rest.akismet.com'),
+  /** `on`: browsers work for each reply while its reader types. */
+  PROOF_OF_WORK: z.enum(['on', 'off']).default('off'),
   /** Set for the processes that the first one starts: what each is, and where the renderer listens. */
   ROLE: z.enum(['renderer', 'front']).optional(),
   RENDERER_SOCKET: z.string().optional(),
@@ -78,6 +80,7 @@ const EXPECTED: Record<keyof Env, string> = {
   DEMO_CONTENT: '"auto" or "off"',
   AKISMET_KEY: 'a key of 6 to 100 letters and digits',
   AKISMET_URL: 'an address such as https://rest.akismet.com',
+  PROOF_OF_WORK: '"on" or "off"',
   ROLE: '"renderer" or "front"',
   RENDERER_SOCKET: 'the path of a socket',
   INIT_CWD: 'a folder',

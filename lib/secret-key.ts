@@ -16,6 +16,8 @@ type Purpose =
   | 'comment.own-replies'
   | 'comment.editable'
   | 'comment.stamp'
+  | 'comment.work'
+  | 'comment.work-answer'
   | 'session'
   | 'sign-in.limit'
   | 'person.second-factor'

@@ -103,6 +103,7 @@ export function CommentForm({ articleId, parentId = '', scope = 'field', ...more
         <input type="hidden" name="parentId" value={parentId} />
         <input type="hidden" name="key" ref={alive.key} />
         <input type="hidden" name="stamp" ref={alive.stamp} />
+        <input type="hidden" name="proof" ref={alive.proof} />
         <div className="extra" aria-hidden="true">
           <label htmlFor={`${scope}-extra`}>Leave this empty</label>
           <input id={`${scope}-extra`} name="extra" tabIndex={-1} autoComplete="off" />

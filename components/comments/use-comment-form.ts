@@ -3,8 +3,9 @@ import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useStat
 import type { ActionState } from '@/lib/action-state'
 import type { Posted } from '@/lib/comments/actions'
 import type { Draft } from './draft'
+import { proveWork } from './proof-of-work'
 import { forget, recall, remember } from './remembered'
-import { fetchStartStamp } from './start-stamp'
+import { fetchStart } from './start-stamp'
 import { newSubmissionKey } from './submission-key'
 import { lengthOf } from './text-length'
 import { useDraft } from './use-draft'
@@ -24,6 +25,7 @@ type Options = {
 export function useCommentForm({ form, articleId, parentId, onPosted }: Options) {
   const key = useRef<HTMLInputElement>(null)
   const stamp = useRef<HTMLInputElement>(null)
+  const proof = useRef<HTMLInputElement>(null)
   const [isRemembered, setIsRemembered] = useState(false)
   const [length, setLength] = useState(0)
 
@@ -69,9 +71,13 @@ export function useCommentForm({ form, articleId, parentId, onPosted }: Options)
 
   // The form comes alive when it is touched: this is the moment somebody began to write.
   useEffect(() => {
-    fetchStartStamp(articleId).then((value) => {
-      if (stamp.current) stamp.current.value = value
-    })
+    const begin = async () => {
+      const start = await fetchStart(articleId)
+      if (stamp.current) stamp.current.value = start?.stamp ?? ''
+      const answer = start?.challenge ? await proveWork(start.challenge) : ''
+      if (proof.current) proof.current.value = answer
+    }
+    begin()
   }, [articleId])
 
   // Posted before the page was alive: what was kept earlier has arrived.
@@ -117,6 +123,7 @@ export function useCommentForm({ form, articleId, parentId, onPosted }: Options)
     },
     key,
     stamp,
+    proof,
     length,
     draft,
     isRemembered,

@@ -17,6 +17,7 @@ const input: CommentInput = {
   website: null,
   extra: '',
   stamp: '',
+  proof: '',
 }
 
 const sameClick = (one: string[], other: string[]) => one.some((key) => other.includes(key))

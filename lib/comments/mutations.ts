@@ -16,6 +16,8 @@ import type { HeldComment } from './public'
 import type { RefusalCode } from './refusals'
 import type { CommentInput } from './schema'
 import { commentsTag } from './tags'
+import { readProof, type Work } from './work/proof'
+import { spendWork } from './work/spent'
 
 /** An avatar is drawn from one of this many seeds. */
 export const AVATAR_SEEDS = 2 ** 31 - 1
@@ -36,7 +38,8 @@ export async function postComment(
   const address = await digestAddress(sender.addressBucket, now)
   const keys = idempotencyKeys(input, now)
   const digests = { emailDigest: emailDigest(input.email), addressDigests: address.recent }
-  const facts = { input, keys, digests, now }
+  const work = await readProof(input.proof, input.articleId, now)
+  const facts = { input, keys, digests, work, now }
 
   let outside: Reason[] = []
   if (enabledOutsideChecks().length > 0) {
@@ -53,7 +56,10 @@ export async function postComment(
         Buffer.from(digest).toString('base64'),
       ),
     ])
-    const weighed = await weigh(transaction, facts, outside)
+    const known = await findPosted(transaction, keys)
+    if (known) return known
+    const spent = await spendWork(transaction, work)
+    const weighed = await weigh(transaction, { ...facts, work: spent }, outside)
     if (weighed.kind !== 'weighed') return weighed
     const { status, reasons } = weighed
 
@@ -102,6 +108,7 @@ type Facts = {
   input: CommentInput
   keys: ReturnType<typeof idempotencyKeys>
   digests: Parameters<typeof readDecisionContext>[2]
+  work: Work
   now: Date
 }
 
@@ -110,14 +117,14 @@ type Weighed = { kind: 'weighed'; status: 'APPROVED' | 'PENDING' | 'SPAM'; reaso
 /** What is to become of a reply: it is known already, or refused, or has a place. */
 async function weigh(
   database: AppTransaction,
-  { input, keys, digests, now }: Facts,
+  { input, keys, digests, work, now }: Facts,
   outside: Reason[],
 ): Promise<Weighed | PostOutcome> {
   const earlier = await findPosted(database, keys)
   if (earlier) return earlier
   const context = await readDecisionContext(database, input, digests, now)
   if (!context) return { kind: 'refused', code: 'article-gone' }
-  const { verdict, reasons } = decide(input, { ...context, outside })
+  const { verdict, reasons } = decide(input, { ...context, work, outside })
   if (verdict === 'refuse') {
     const refusal = reasons.find((reason) => reason.refusal)?.refusal
     if (refusal?.code !== 'duplicate')

@@ -65,6 +65,7 @@ export async function readDecisionContext(
     stamp: readStamp(input.stamp, input.articleId),
     linkCount: countLinks(tree),
     plainText: guestPlainText(tree),
+    work: { kind: 'not-asked' },
     outside: [],
     settings,
   }

@@ -50,7 +50,8 @@ export function whatWouldChange(rules: RulesToCompare, comments: PastComment[]):
 
 function submissionOf({ id, text, authorName, authorUrl }: PastComment) {
   const said = { text, name: authorName, website: authorUrl, email: '' }
-  return { ...said, articleId: id, parentId: undefined, key: undefined, extra: '', stamp: '' }
+  const unknown = { parentId: undefined, key: undefined, extra: '', stamp: '', proof: '' }
+  return { ...said, articleId: id, ...unknown }
 }
 
 function factsOf(comment: PastComment, staffNames: string[]): Omit<DecisionContext, 'settings'> {
@@ -66,6 +67,7 @@ function factsOf(comment: PastComment, staffNames: string[]): Omit<DecisionConte
     staffNames,
     recentPosts: { ofAddress: [], ofEmail: [] },
     knownNames: [authorName],
+    work: { kind: 'not-asked' },
     stamp: { kind: 'started', at: new Date(createdAt.getTime() - TYPED_MS) },
     linkCount: countLinks(tree),
     plainText: guestPlainText(tree),

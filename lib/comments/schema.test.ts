@@ -13,6 +13,7 @@ const valid = {
   website: '',
   extra: '',
   stamp: '',
+  proof: '',
 }
 
 type Field = keyof typeof valid

@@ -7,6 +7,9 @@ import { COMMENT_LIMITS, codePoints } from './limits'
 /** A moment and an HMAC-SHA-256 in base64. Characters. */
 const STAMP_MAX = 60
 
+/** A challenge and its answer as JSON in base64: 800 and some. Characters. */
+const PROOF_MAX = 2_000
+
 /** One contract for the browser and the server. Status is not an input. */
 export const commentInput = z.object({
   articleId: z.uuid(),
@@ -47,6 +50,8 @@ export const commentInput = z.object({
   remember: z.string().optional(),
   /** When the form was first touched, signed. Without it nothing is refused. */
   stamp: z.string().max(STAMP_MAX).catch(''),
+  /** The work a site may ask of browsers. Without it nothing is refused. */
+  proof: z.string().max(PROOF_MAX).catch(''),
 })
 
 export type CommentInput = z.output<typeof commentInput>

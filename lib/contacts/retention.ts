@@ -4,7 +4,13 @@ import { forgetSignIns } from '@/lib/people/sign-in-log'
 import { forgetOldAddressKeys } from './address-digest'
 import { CONTACT_BATCH } from './policy'
 
-export type Forgotten = { addressKeys: number; contacts: number; reports: number; signIns: number }
+export type Forgotten = {
+  addressKeys: number
+  contacts: number
+  reports: number
+  signIns: number
+  proofs: number
+}
 
 /** Destroys what is kept no longer. Safe to run at any time, and by several at once. */
 export async function forgetWhatIsOver(now: Date): Promise<Forgotten> {
@@ -17,6 +23,7 @@ export async function forgetWhatIsOver(now: Date): Promise<Forgotten> {
     contacts: await inBatches(() => forgetContacts(now, contactMonths)),
     reports: await forgetReports(now, contactMonths),
     signIns: await forgetSignIns(now),
+    proofs: await forgetSpentWork(now),
   }
 }
 
@@ -47,6 +54,12 @@ function forgetReports(now: Date, months: number): Promise<number> {
   return appClient().$executeRaw`
     DELETE FROM private.report
      WHERE resolved_at < ${now}::timestamptz - make_interval(months => ${months}::int)`
+}
+
+/** What nobody could use again. */
+async function forgetSpentWork(now: Date): Promise<number> {
+  const { count } = await appClient().spentWork.deleteMany({ where: { until: { lt: now } } })
+  return count
 }
 
 async function inBatches(run: () => Promise<number>): Promise<number> {

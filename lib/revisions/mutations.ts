@@ -146,6 +146,7 @@ async function decideAgain(
     website: row.authorUrl,
     extra: '',
     stamp: '',
+    proof: '',
   }
   const sender = {
     emailDigest: contact?.emailDigest ?? new Uint8Array(),

@@ -250,6 +250,12 @@ export const DATABASE_LIMITS: Row[] = [
     [`${column} = decode(repeat('11', 32), 'hex')`],
   ]),
   [
+    'spent_work_nonce',
+    'private.spent_work',
+    [`nonce = '\\x00'`],
+    [`nonce = decode(repeat('11', 16), 'hex')`],
+  ],
+  [
     'person_change_roles',
     'private.person_change',
     [`kind = 'ROLE_CHANGED'`, `kind = 'ROLE_CHANGED', from_role = 'ADMIN', to_role = 'ADMIN'`],

@@ -28,6 +28,7 @@ const HARMLESS: Omit<DecisionContext, 'settings'> = {
   recentPosts: { ofAddress: [], ofEmail: [] },
   knownNames: ['Nora'],
   stamp: { kind: 'started', at: later(-MINUTE_MS) },
+  work: { kind: 'not-asked' },
   linkCount: 0,
   plainText: '',
   outside: [],
@@ -50,6 +51,7 @@ export function reply(changes: Partial<CommentInput> = {}): CommentInput {
     website: null,
     extra: '',
     stamp: '',
+    proof: '',
     ...changes,
   }
 }

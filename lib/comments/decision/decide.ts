@@ -10,6 +10,7 @@ import { links } from './links'
 import { missingParent } from './missing-parent'
 import { nearDuplicate } from './near-duplicate'
 import { oldArticle } from './old-article'
+import { proofOfWork } from './proof-of-work'
 import type { DecisionSettings } from './settings'
 import { sitePolicy } from './site-policy'
 import { staffName } from './staff-name'
@@ -27,6 +28,7 @@ const STANDARD: Check[] = [
   flood,
   honeypot,
   fillTime,
+  proofOfWork,
   links,
   blockedWords,
   moderationWords,

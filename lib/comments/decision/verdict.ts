@@ -22,6 +22,11 @@ export type Reason = Finding & { check: string; version: number }
 /** When the form was first touched, as far as that can be believed. */
 export type Stamp = { kind: 'absent' } | { kind: 'forged' } | { kind: 'started'; at: Date }
 
+/** Whether the browser did the work that the site asks for. */
+export type WorkDone = {
+  kind: 'not-asked' | 'absent' | 'wrong' | 'late' | 'spent' | 'done'
+}
+
 /** What a check may look at besides the submission: facts, read before any check runs. */
 export type DecisionContext = {
   now: Date
@@ -41,6 +46,7 @@ export type DecisionContext = {
   /** Names under which this e-mail was published before. */
   knownNames: string[]
   stamp: Stamp
+  work: WorkDone
   linkCount: number
   /** The text as it is read, without marks and link targets. */
   plainText: string

@@ -1,0 +1,12 @@
+import 'server-only'
+import type { AppTransaction } from '@/lib/database/app-client'
+import type { Work } from './proof'
+
+/** Takes the work for this reply: what was taken before belongs to another. */
+export async function spendWork(transaction: AppTransaction, work: Work): Promise<Work> {
+  if (work.kind !== 'done') return work
+  const { nonce, until } = work
+  const data = [{ nonce: Buffer.from(nonce, 'hex'), until }]
+  const { count } = await transaction.spentWork.createMany({ data, skipDuplicates: true })
+  return count === 1 ? work : { kind: 'spent' }
+}
