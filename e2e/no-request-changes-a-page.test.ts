@@ -29,7 +29,7 @@ for (const [kind, cases] of [
     await database.announce()
     const controls = await Promise.all(paths.map((path) => send(site.url + path)))
     await database.announce()
-    for (const [index, { query, headers, refused }] of cases.entries()) {
+    const asked = cases.map(async ({ query, headers, refused }, index) => {
       const path = paths[index] ?? ''
       const what = `${path}${query} with ${JSON.stringify(headers)}`
       const control = controls[index]
@@ -39,7 +39,9 @@ for (const [kind, cases] of [
       expect(steered.headers['set-cookie'], what).toBeUndefined()
       expect(clean.status, what).toBe(control?.status)
       expect(ofAnyRendering(clean), what).toEqual(control && ofAnyRendering(control))
-    }
+    })
+    // Each has a page of its own.
+    await Promise.all(asked)
   })
 }
 
