@@ -21,7 +21,13 @@ beforeAll(async () => {
   await appClient().spentWork.create({ data: { nonce: new Uint8Array(16), until: NOW } })
   const job = { create: { actorName: 'Mira', target: 'SPAM', createdAt: NOW } } as const
   const bulkItems = { create: { version: 1, job } }
-  await comment({ articleId: (await article()).id, revisions, reports, bulkItems })
+  const notes = { create: { at: NOW, actorName: 'Mira', text: 'A note.' } }
+  const said = { revisions, reports, bulkItems, notes }
+  const { id } = await comment({ articleId: (await article()).id, ...said })
+  const where = { commentId: id }
+  const { id: entryId } = await appClient().ledgerEntry.findFirstOrThrow({ where })
+  const emailDigest = new Uint8Array(32)
+  await appClient().standing.create({ data: { entryId, effect: 'BLOCKED', emailDigest } })
 })
 
 /** Everything else that is kept of somebody of the staff. */

@@ -132,7 +132,7 @@ describe('the reader role', () => {
 describe('the app role', () => {
   const NOT_ITS_TO_WRITE = [
     ...['private.ledger_entry', 'private.comment_facet', 'private.comment_tally'],
-    ...['private.setting_change', 'private.person_change'],
+    ...['private.setting_change', 'private.person_change', 'private.note'],
     ...['public._prisma_migrations', 'public.thread'],
   ]
 
@@ -167,6 +167,17 @@ describe('the app role', () => {
     "UPDATE private.sign_in_event SET outcome = 'SUCCEEDED'",
     'TRUNCATE private.sign_in_event',
   ])('may not rewrite what was done about people, or tried at the door: %s', async (statement) => {
+    expect(await sqlState(sqlAs('rejoinder_app', statement))).toBe(DENIED)
+  })
+
+  test.each([
+    "UPDATE private.note SET text = 'Never mind.'",
+    'DELETE FROM private.note',
+    "UPDATE private.standing SET effect = 'TRUSTED'",
+    'UPDATE public.comment SET parent_id = NULL',
+    'UPDATE public.comment SET root_id = id',
+    'UPDATE public.comment SET id = gen_random_uuid()',
+  ])('may not rewrite what moderators said, nor where a reply stands: %s', async (statement) => {
     expect(await sqlState(sqlAs('rejoinder_app', statement))).toBe(DENIED)
   })
 

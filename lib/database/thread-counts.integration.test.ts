@@ -23,6 +23,17 @@ const COUNTED = `
   SELECT coalesce(sum(replies), 0)::int AS replies, count(*)::int AS threads,
          coalesce(json_object_agg(root, replies ORDER BY root), '{}') AS of_threads FROM shown`
 
+/** Which thread each reply is in, as it is stored and as its parents say. */
+const ROOTS = `
+  WITH RECURSIVE tree AS (
+    SELECT id, id AS root FROM comment WHERE parent_id IS NULL AND article_id = $1
+     UNION ALL
+    SELECT c.id, tree.root FROM tree JOIN comment c ON c.parent_id = tree.id
+  )
+  SELECT count(*)::int AS reached, count(*) FILTER (WHERE root <> root_id)::int AS strayed,
+         (SELECT count(*)::int FROM comment WHERE article_id = $1) AS replies
+    FROM tree JOIN comment USING (id)`
+
 const same = async (id: string) =>
   expect(await sqlAs('owner', STORED, [id])).toEqual(await sqlAs('owner', COUNTED, [id]))
 
@@ -61,6 +72,28 @@ test('the stored numbers are what is shown, whatever is posted and decided, also
   await same(articleId)
 })
 
+test('replies that are moved, also at once and while others answer them, stay in one tree', async () => {
+  const random = seededRandom(11)
+  const { id: articleId } = await article()
+  const ids: [string, ...string[]] = [(await comment({ articleId })).id]
+  const moved: boolean[] = []
+  for (let round = 0; round < 12; round++) {
+    const posted = Array.from({ length: 3 }, () =>
+      comment({ articleId, parentId: random() < 0.8 ? pick(random, ids) : null }),
+    )
+    const moves = Array.from({ length: 4 }, () => {
+      const to = random() < 0.2 ? null : pick(random, ids)
+      return sqlAs('rejoinder_app', 'SELECT move_comment($1, $2) AS moved', [pick(random, ids), to])
+    })
+    for (const { id } of await Promise.all(posted)) ids.push(id)
+    for (const [row] of await Promise.all(moves)) moved.push(row?.moved === true)
+    await same(articleId)
+    const [roots] = await sqlAs('owner', ROOTS, [articleId])
+    expect(roots).toEqual({ reached: ids.length, strayed: 0, replies: ids.length })
+  }
+  expect(new Set(moved)).toEqual(new Set([true, false]))
+})
+
 test('a reply that is deleted is counted no more, and an article goes with its threads', async () => {
   const { id: articleId } = await article()
   const first = await comment({ articleId })
@@ -80,7 +113,9 @@ test('a reply stays in its thread, and nobody else writes what is counted there'
   const { id: articleId } = await article()
   const [first, second] = [await comment({ articleId }), await comment({ articleId })]
   const move = `UPDATE comment SET parent_id = '${first.id}' WHERE id = '${second.id}'`
-  expect(await sqlState(sqlAs('rejoinder_app', move))).toBe('23001')
+  expect(await sqlState(sqlAs('rejoinder_app', move))).toBe('42501')
+  const away = `UPDATE comment SET article_id = '${(await article()).id}' WHERE id = '${second.id}'`
+  expect(await sqlState(sqlAs('owner', away))).toBe('23001')
   const cheat = 'UPDATE thread SET comment_count = 99'
   expect(await sqlState(sqlAs('rejoinder_app', cheat))).toBe('42501')
 })

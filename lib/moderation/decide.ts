@@ -5,7 +5,7 @@ import { readLastChange } from './last-change'
 import { addToLedger } from './ledger'
 import type { Move } from './moves'
 import type { LastChange } from './public'
-import type { DecisionInput, Status } from './schema'
+import { type DecisionInput, isKept, type Status } from './schema'
 
 /** Somebody was faster. `last` is what they did; null where that was never written down. */
 export type Stale = { kind: 'stale'; last: LastChange | null }
@@ -26,7 +26,7 @@ export async function decideIn(
     where: { id: commentId },
     select: { status: true, articleId: true },
   })
-  if (!comment) return { kind: 'gone' }
+  if (!comment || !isKept(comment.status)) return { kind: 'gone' }
   const { status: from, articleId } = comment
   const to = target === 'RESTORE' ? await statusBefore(transaction, commentId) : target
   const { count } = await transaction.comment.updateMany({
@@ -52,5 +52,6 @@ async function statusBefore(transaction: AppTransaction, commentId: string): Pro
     orderBy: { id: 'desc' },
     select: { fromStatus: true },
   })
-  return last?.fromStatus ?? 'PENDING'
+  const from = last?.fromStatus ?? 'PENDING'
+  return isKept(from) ? from : 'PENDING'
 }

@@ -2,11 +2,14 @@ import { formatMoment } from '@/lib/clock'
 import type { LastChange, LastDecision } from './public'
 import type { Status } from './schema'
 
-const NOW_IT_IS: Record<Status, string> = {
+type Place = Status | 'ERASED'
+
+const NOW_IT_IS: Record<Place, string> = {
   PENDING: 'pending',
   APPROVED: 'approved',
   SPAM: 'spam',
   TRASHED: 'in the trash',
+  ERASED: 'gone',
 }
 
 type Site = { timeZone: string; language: string }
@@ -25,16 +28,26 @@ export function decisionSentence(
   { at, action, toStatus, comment }: LastDecision,
   { timeZone, language }: Site,
 ): string {
-  const done = action === 'KEPT' ? 'kept' : toStatus && DONE[toStatus]
+  const done = DONE_TO[action] ?? (toStatus && DONE[toStatus])
   const when = formatMoment(at, timeZone, language)
   return `Your last decision: the reply of ${comment.authorName} ${done}, on ${when}.`
 }
 
-const DONE: Record<Status, string> = {
+const DONE_TO: Partial<Record<LastDecision['action'], string>> = {
+  KEPT: 'kept',
+  CORRECTED: 'edited',
+  MOVED: 'moved',
+  PERSON_BLOCKED: 'and its author blocked',
+  ADDRESS_BLOCKED: 'and its network address blocked',
+  PERSON_TRUSTED: 'and its author trusted',
+}
+
+const DONE: Record<Place, string> = {
   PENDING: 'held',
   APPROVED: 'approved',
   SPAM: 'called spam',
   TRASHED: 'put in the trash',
+  ERASED: 'erased',
 }
 
 function deedOf({ action, status }: Pick<LastChange, 'action' | 'status'>): string {
@@ -50,15 +63,22 @@ function deedOf({ action, status }: Pick<LastChange, 'action' | 'status'>): stri
     case 'KEPT':
       return 'answered its reports'
     case 'UNDONE':
-      return 'took a decision back'
+      return 'took something back'
+    case 'CORRECTED':
+      return 'edited it'
+    case 'MOVED':
+      return 'moved it'
+    case 'ERASED':
+      return 'erased it for good'
     default:
       return DECIDED[status]
   }
 }
 
-const DECIDED: Record<Status, string> = {
+const DECIDED: Record<Place, string> = {
   PENDING: 'held it',
   APPROVED: 'approved it',
   SPAM: 'called it spam',
   TRASHED: 'put it in the trash',
+  ERASED: 'erased it',
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { appClient } from '@/lib/database/app-client'
+import type { CommentStatus } from '@/lib/database/generated/enums'
 import { administrator, moderator } from '@/lib/testing/actors'
 import { later, NOW } from '@/lib/testing/clock'
 import { comment } from '@/lib/testing/factories'
@@ -143,7 +144,7 @@ test('after any sequence of decisions the ledger alone tells every status and ve
   expect(counts.stale).toBeGreaterThan(20)
   for (const id of ids) {
     const { ledger, ...row } = await commentOf(id)
-    let replayed: { status: Status | null; version: number } = { status: null, version: 0 }
+    let replayed: { status: CommentStatus | null; version: number } = { status: null, version: 0 }
     for (const { action, fromStatus, toStatus, version } of ledger) {
       if (action === 'EMAIL_SHOWN') {
         expect(version).toBe(replayed.version)

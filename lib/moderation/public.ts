@@ -2,6 +2,7 @@ import type { Reason } from '@/lib/comments/decision/verdict'
 import type { Prisma } from '@/lib/database/generated/client'
 import type { CommentStatus } from '@/lib/database/generated/enums'
 import type { ReportReason } from '@/lib/reports/policy'
+import { isKept, type Status } from './schema'
 
 export const deskCommentSelect = {
   id: true,
@@ -13,6 +14,7 @@ export const deskCommentSelect = {
   text: true,
   avatarSeed: true,
   createdAt: true,
+  isStaff: true,
   reasons: true,
   article: { select: { slug: true, title: true, status: true } },
   parent: { select: { id: true, authorName: true, text: true, status: true } },
@@ -26,7 +28,8 @@ export const deskCommentSelect = {
 type Row = Prisma.CommentGetPayload<{ select: typeof deskCommentSelect }>
 
 /** A comment as moderators see it. The e-mail address is not in it. */
-export type DeskComment = Omit<Row, 'reasons' | 'reports'> & {
+export type DeskComment = Omit<Row, 'status' | 'reasons' | 'reports'> & {
+  status: Status
   reasons: Reason[]
   /** Those that nobody has answered yet, the latest last. Who sent them is not in it. */
   reports: OpenReport[]
@@ -34,9 +37,12 @@ export type DeskComment = Omit<Row, 'reasons' | 'reports'> & {
 
 export type OpenReport = { id: string; reason: ReportReason; note: string }
 
-export function toDeskComment({ reasons, reports, ...row }: Row): DeskComment {
+/** Null where it was erased: there is nothing of it left to show. */
+export function toDeskComment({ status, reasons, reports, ...row }: Row): DeskComment | null {
+  if (!isKept(status)) return null
   return {
     ...row,
+    status,
     reasons: reasons as Reason[],
     reports: reports.map((report) => ({ ...report, id: String(report.id) })),
   }

@@ -1,19 +1,38 @@
 import '@/lib/zod-without-eval'
 import { z } from 'zod'
+import { cleanText } from '@/lib/comments/clean-text'
+import { codePoints } from '@/lib/comments/limits'
+import { commentInput } from '@/lib/comments/schema'
 
 export const COMMENT_STATUSES = ['PENDING', 'APPROVED', 'SPAM', 'TRASHED'] as const
 export const commentStatus = z.enum(COMMENT_STATUSES)
 export type Status = z.output<typeof commentStatus>
 
-/** A decision names the version it was made on. */
+/** Whether there is still something to decide about: what was erased stands nowhere. */
+export function isKept(status: Status | 'ERASED'): status is Status {
+  return status !== 'ERASED'
+}
+
+/** A comment, and the version of it that somebody looked at. */
+export const seen = { commentId: z.uuid(), version: z.coerce.number().int().min(1) }
+export type Seen = { commentId: string; version: number }
+
 export const decisionInput = z.object({
-  commentId: z.uuid(),
-  version: z.coerce.number().int().min(1),
+  ...seen,
   to: z.enum([...COMMENT_STATUSES, 'RESTORE']),
 })
 
+/** What moderators think of somebody. It leaves the comment it was said at as it was. */
+export const STANDING_ACTIONS = ['PERSON_BLOCKED', 'ADDRESS_BLOCKED', 'PERSON_TRUSTED'] as const
+
+/** What is written down at a comment and changes nothing about it: its version stays. */
+export const LEAVES_IT_AS_IT_IS = [
+  ...(['EMAIL_SHOWN', 'EMAIL_LOOKED_UP', 'EMAIL_CHANGED'] as const),
+  ...STANDING_ACTIONS,
+] as const
+
 /** What moderators do to a comment, and can take back. What readers do is not theirs to undo. */
-export const UNDOABLE = ['DECIDED', 'KEPT'] as const
+export const UNDOABLE = ['DECIDED', 'KEPT', 'CORRECTED', 'MOVED', ...STANDING_ACTIONS] as const
 
 const digits = z
   .string()
@@ -83,12 +102,43 @@ export const bulkUndoInput = z.object({ jobId: z.uuid() })
 /** Other comments of one person that are counted; above it the exact number says nothing more. */
 export const HISTORY_MAX = 100
 
-/** Names the version and the last report it was made on. */
-export const keepInput = z.object({
+/** Names the last report it was made on as well. */
+export const keepInput = z.object({ ...seen, lastReport: digits })
+
+/** Characters, as the database has it. */
+export const NOTE_MAX = 2000
+
+export const noteInput = z.object({
   commentId: z.uuid(),
-  version: z.coerce.number().int().min(1),
-  lastReport: digits,
+  text: z
+    .string()
+    .transform(cleanText)
+    .pipe(
+      z
+        .string()
+        .min(1, 'Write the note.')
+        .refine((text) => codePoints(text) <= NOTE_MAX, {
+          error: `Shorten the note to ${NOTE_MAX.toLocaleString('en')} characters or fewer.`,
+        }),
+    ),
 })
+
+const { email } = commentInput.shape
+
+/** The whole address, as it was typed into a form once. */
+export const emailLookUpInput = z.object({ email })
+export const emailChangeInput = z.object({ ...seen, email })
+
+/** What can be emptied, with the number of replies in it read back. */
+export const eraseInput = z.object({
+  status: z.enum(['SPAM', 'TRASHED']),
+  count: z
+    .string()
+    .transform((typed) => typed.replace(/[\s.,’']/g, ''))
+    .pipe(z.string().regex(/^\d{1,9}$/, 'Type the number of replies, in figures.'))
+    .transform(Number),
+})
+export type Emptied = z.output<typeof eraseInput>['status']
 
 /** What can be listed: what stands somewhere, everything, and what readers reported. */
 export const QUEUES = [...COMMENT_STATUSES, 'ALL', 'REPORTED'] as const

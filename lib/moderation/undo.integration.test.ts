@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { appClient } from '@/lib/database/app-client'
+import type { CommentStatus } from '@/lib/database/generated/enums'
 import { reportComment } from '@/lib/reports/mutations'
 import { deleteReply } from '@/lib/revisions/mutations'
 import { moderator } from '@/lib/testing/actors'
@@ -204,7 +205,7 @@ function pickEntry(ledger: Found['ledger']): bigint {
 
 /** The ledger alone tells every status and version. */
 function expectReplay({ ledger, ...row }: Found): void {
-  let replayed: { status: Status | null; version: number } = { status: null, version: 0 }
+  let replayed: { status: CommentStatus | null; version: number } = { status: null, version: 0 }
   for (const { fromStatus, toStatus, version } of ledger) {
     expect(version).toBe(replayed.version + 1)
     if (toStatus !== null) expect(fromStatus).toBe(replayed.status)

@@ -2,7 +2,7 @@
 export const REVISIONS_MAX = 20
 
 type Row = {
-  status: 'PENDING' | 'APPROVED' | 'SPAM' | 'TRASHED'
+  status: 'PENDING' | 'APPROVED' | 'SPAM' | 'TRASHED' | 'ERASED'
   createdAt: Date
   /** Decisions of moderators so far. */
   decisions: number
@@ -13,7 +13,12 @@ type Row = {
  * looks like what they held; what a moderator called so, or threw away, is decided.
  */
 export function editableUntil(row: Row, editMinutes: number, now: Date): Date | null {
-  if (row.status === 'TRASHED' || (row.status === 'SPAM' && row.decisions > 0)) return null
+  if (
+    row.status === 'ERASED' ||
+    row.status === 'TRASHED' ||
+    (row.status === 'SPAM' && row.decisions > 0)
+  )
+    return null
   const until = new Date(row.createdAt.getTime() + editMinutes * 60_000)
   return now < until ? until : null
 }

@@ -5,6 +5,7 @@ import { type DecisionSettings, decisionSettings } from '@/lib/comments/decision
 import { type Change, whatWouldChange } from '@/lib/comments/rule-trial'
 import { listStaffNames } from '@/lib/comments/staff-names'
 import { appClient } from '@/lib/database/app-client'
+import { isKept } from '@/lib/moderation/schema'
 
 /** Comments that proposed rules are tried on: some weeks of a busy site, a second of reading. */
 const TRIAL_COMMENTS = 1000
@@ -23,8 +24,8 @@ export async function tryRules(
     where: { id: 1 },
     select: decisionSettings,
   })
-  const comments = await appClient().comment.findMany({
-    where: { kind: 'COMMENT' },
+  const rows = await appClient().comment.findMany({
+    where: { kind: 'COMMENT', status: { not: 'ERASED' } },
     select: {
       id: true,
       status: true,
@@ -36,6 +37,9 @@ export async function tryRules(
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: TRIAL_COMMENTS,
   })
+  const comments = rows.flatMap(({ status, ...row }) =>
+    isKept(status) ? [{ ...row, status }] : [],
+  )
   const staffNames = await listStaffNames(appClient())
   const rules = { inForce, proposed: { ...inForce, ...proposed }, staffNames }
   const changes: Change[] = []

@@ -1,10 +1,10 @@
-import type { LedgerAction } from '@/lib/database/generated/enums'
+import type { CommentStatus, LedgerAction } from '@/lib/database/generated/enums'
 import type { Status } from '@/lib/moderation/schema'
 
 export type LedgerLine = {
   action: LedgerAction
-  from: Status | null
-  to: Status | null
+  from: CommentStatus | null
+  to: CommentStatus | null
   version: number
 }
 
@@ -144,7 +144,7 @@ function move(comment: ModelComment, action: LedgerAction, to: Status): void {
 function aimOf({ ledger }: ModelComment, target: Status | 'RESTORE'): Status {
   if (target !== 'RESTORE') return target
   const taken = ledger.filter(({ action }) => action === 'DECIDED' || action === 'DELETED')
-  return taken.at(-1)?.from ?? 'PENDING'
+  return (taken.at(-1)?.from ?? 'PENDING') as Status
 }
 
 /** Nothing becomes more public by an edit, and no machine overrules a moderator. */

@@ -6,6 +6,14 @@ const x = (length: number) => `repeat('x', ${length})`
 const umlauts = (length: number) => `repeat('ü', ${length})`
 const url = (bytes: number) => `'https://e.de/' || ${x(bytes - 13)}`
 
+/** Erased, but for one thing that somebody wrote or that was made of it. */
+function erasedBut(left: string): string {
+  const nothing = ["text = 'erased'", "author_name = 'erased'", "reasons = '[]'", 'avatar_seed = 0']
+  const [column = ''] = left.split(' ')
+  const rest = nothing.filter((set) => !set.startsWith(`${column} `))
+  return ["status = 'ERASED'", ...rest, left].join(', ')
+}
+
 /** Every CHECK of the database. */
 export const DATABASE_LIMITS: Row[] = [
   ['site_one_row', 'site', ['id = 2', 'id = 0'], ['id = 1']],
@@ -150,6 +158,18 @@ export const DATABASE_LIMITS: Row[] = [
   ['comment_root', 'comment', ['root_id = gen_random_uuid()'], ['root_id = id']],
   ['comment_version', 'comment', ['version = 0'], ['version = 1']],
   [
+    'comment_erased',
+    'comment',
+    [
+      `status = 'ERASED'`,
+      ...[`text = 'Well said.'`, `author_name = 'Nora'`, `author_url = 'https://e.de'`].map(
+        erasedBut,
+      ),
+      ...[`reasons = '[{}]'`, `idempotency_key = 'a'`, 'avatar_seed = 7'].map(erasedBut),
+    ],
+    [erasedBut(`text = 'erased'`)],
+  ],
+  [
     'contact_email_digest',
     'private.contact',
     [
@@ -185,6 +205,32 @@ export const DATABASE_LIMITS: Row[] = [
     'private.revision',
     [`text = ''`, `text = ${x(20_001)}`],
     [`text = 'x'`, `text = ${umlauts(20_000)}`],
+  ],
+  [
+    'note_text',
+    'private.note',
+    [`text = ''`, `text = ${x(2001)}`],
+    [`text = 'x'`, `text = ${umlauts(2000)}`],
+  ],
+  [
+    'standing_subject',
+    'private.standing',
+    [
+      'email_digest = NULL',
+      `email_digest = '\\x00'`,
+      `address_digest = decode(repeat('00', 32), 'hex')`,
+      `email_digest = NULL, address_digest = '\\x00'`,
+    ],
+    [
+      `email_digest = decode(repeat('11', 32), 'hex')`,
+      `email_digest = NULL, address_digest = decode(repeat('00', 32), 'hex')`,
+    ],
+  ],
+  [
+    'standing_address',
+    'private.standing',
+    [`effect = 'TRUSTED', email_digest = NULL, address_digest = decode(repeat('00', 32), 'hex')`],
+    [`effect = 'TRUSTED'`],
   ],
   ['report_note', 'private.report', [`note = ${x(501)}`], [`note = ''`, `note = ${umlauts(500)}`]],
   [
