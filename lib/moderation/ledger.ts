@@ -13,6 +13,8 @@ type Entry = {
   version: number
   /** The entry that this one takes back. */
   undoes?: bigint
+  /** What it answered before it was moved, and what it answers since. */
+  move?: { from: string | null; to: string | null }
   now: Date
 }
 
@@ -25,6 +27,7 @@ export function ledgerEntry({
   to,
   version,
   undoes,
+  move,
   now,
 }: Entry) {
   return {
@@ -36,6 +39,8 @@ export function ledgerEntry({
     toStatus: to ?? null,
     version,
     undoes: undoes ?? null,
+    fromParent: move?.from ?? null,
+    toParent: move?.to ?? null,
   }
 }
 
