@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
-import { digestAddress } from '@/lib/contacts/address-digest'
+import { digestAddress, digestUnderEveryKey } from '@/lib/contacts/address-digest'
 import { emailDigest, sealContact } from '@/lib/contacts/contact'
 import { currentContactKey } from '@/lib/contacts/key-ring'
 import { announce, type Change } from '@/lib/database/announce'
@@ -37,7 +37,11 @@ export async function postComment(
 ): Promise<PostOutcome> {
   const address = await digestAddress(sender.addressBucket, now)
   const keys = idempotencyKeys(input, now)
-  const digests = { emailDigest: emailDigest(input.email), addressDigests: address.recent }
+  const digests = {
+    emailDigest: emailDigest(input.email),
+    addressDigests: address.recent,
+    earlierDigests: await digestUnderEveryKey(sender.addressBucket),
+  }
   const work = await readProof(input.proof, input.articleId, now)
   const facts = { input, keys, digests, work, now }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { AppTransaction } from '@/lib/database/app-client'
 import type { Prisma } from '@/lib/database/generated/client'
+import { readStanding } from '@/lib/standings/read-standing'
 import { countLinks, guestPlainText, parseGuestText } from '@/lib/text'
 import { decisionSettings } from './decision/settings'
 import type { DecisionContext } from './decision/verdict'
@@ -22,6 +23,8 @@ const NAMES_MAX = 50
 type Sender = {
   emailDigest: Uint8Array<ArrayBuffer>
   addressDigests: Uint8Array<ArrayBuffer>[]
+  /** The same for as long as an address can be known again: a block holds longer than a limit. */
+  earlierDigests: Uint8Array<ArrayBuffer>[]
   /** A stored reply that is decided again: it is no evidence about itself. */
   except?: string
 }
@@ -62,6 +65,7 @@ export async function readDecisionContext(
       status: 'APPROVED',
       contact: byEmail,
     }),
+    standing: await readStandings(transaction, sender),
     stamp: readStamp(input.stamp, input.articleId),
     linkCount: countLinks(tree),
     plainText: guestPlainText(tree),
@@ -69,6 +73,16 @@ export async function readDecisionContext(
     outside: [],
     settings,
   }
+}
+
+async function readStandings(
+  transaction: AppTransaction,
+  { emailDigest, addressDigests, earlierDigests }: Sender,
+) {
+  const addressDigest = { in: [...addressDigests, ...earlierDigests] }
+  const person = await readStanding(transaction, { emailDigest })
+  const address = await readStanding(transaction, { addressDigest })
+  return { person: person?.effect ?? null, isAddressBlocked: address !== null }
 }
 
 async function readParent(

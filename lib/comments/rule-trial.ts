@@ -68,6 +68,7 @@ function factsOf(comment: PastComment, staffNames: string[]): Omit<DecisionConte
     recentPosts: { ofAddress: [], ofEmail: [] },
     knownNames: [authorName],
     work: { kind: 'not-asked' },
+    standing: { person: null, isAddressBlocked: false },
     stamp: { kind: 'started', at: new Date(createdAt.getTime() - TYPED_MS) },
     linkCount: countLinks(tree),
     plainText: guestPlainText(tree),

@@ -151,6 +151,7 @@ async function decideAgain(
   const sender = {
     emailDigest: contact?.emailDigest ?? new Uint8Array(),
     addressDigests: contact?.addressDigest ? [contact.addressDigest] : [],
+    earlierDigests: [],
     except: row.id,
   }
   const context = await readDecisionContext(transaction, input, sender, now)

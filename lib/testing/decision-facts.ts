@@ -27,6 +27,7 @@ const HARMLESS: Omit<DecisionContext, 'settings'> = {
   staffNames: [],
   recentPosts: { ofAddress: [], ofEmail: [] },
   knownNames: ['Nora'],
+  standing: { person: null, isAddressBlocked: false },
   stamp: { kind: 'started', at: later(-MINUTE_MS) },
   work: { kind: 'not-asked' },
   linkCount: 0,

@@ -14,6 +14,7 @@ import { proofOfWork } from './proof-of-work'
 import type { DecisionSettings } from './settings'
 import { sitePolicy } from './site-policy'
 import { staffName } from './staff-name'
+import { standing } from './standing'
 import { unicodeTricks } from './unicode-tricks'
 import { type Check, type DecisionContext, type Reason, stricter, type Verdict } from './verdict'
 import { blockedWords, moderationWords } from './word-lists'
@@ -36,6 +37,7 @@ const STANDARD: Check[] = [
   nearDuplicate,
   staffName,
   sitePolicy,
+  standing,
 ]
 
 const RULE_SETS: Record<DecisionSettings['ruleSet'], Check[]> = { STANDARD, LIKE_WORDPRESS }

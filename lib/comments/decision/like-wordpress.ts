@@ -3,6 +3,7 @@ import { closedArticle } from './closed-article'
 import { longestWait } from './flood'
 import { missingParent } from './missing-parent'
 import { oldArticle } from './old-article'
+import { standing } from './standing'
 import { substringsIn } from './substrings'
 import type { Check, DecisionContext } from './verdict'
 import { saying } from './word-lists'
@@ -10,7 +11,7 @@ import { fold } from './words'
 
 /*
  * What WordPress 7.1 does with a guest's comment (wp_allow_comment and check_comment), for sites
- * that come from it. Two things cannot be alike: its lists also search the network address and the
+ * that come from it; and what moderators said about somebody, which it has no word for. Two things cannot be alike: its lists also search the network address and the
  * browser's name, which no rule here gets to see; and what it puts in the trash is spam.
  */
 
@@ -69,8 +70,9 @@ const disallowedKeys: Check = {
 /** An earlier approved comment counts for the same name together with the same e-mail. */
 const previouslyApproved: Check = {
   name: 'wordpress-previously-approved',
-  version: 1,
-  run({ name }, { knownNames, settings: { holdPolicy } }: DecisionContext) {
+  version: 2,
+  run({ name }, { knownNames, standing, settings: { holdPolicy } }: DecisionContext) {
+    if (standing.person === 'TRUSTED') return []
     if (holdPolicy === 'HOLD_ALL') {
       return [{ verdict: 'hold', because: 'Every reply waits for a moderator.' }]
     }
@@ -89,6 +91,7 @@ export const LIKE_WORDPRESS: Check[] = [
   disallowedKeys,
   moderationKeys,
   previouslyApproved,
+  standing,
 ]
 
 function fields({ text, name, email, website }: CommentInput): string[] {

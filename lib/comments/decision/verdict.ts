@@ -45,6 +45,8 @@ export type DecisionContext = {
   recentPosts: { ofAddress: Date[]; ofEmail: Date[] }
   /** Names under which this e-mail was published before. */
   knownNames: string[]
+  /** What moderators said about this person, and about this network address. */
+  standing: { person: 'BLOCKED' | 'TRUSTED' | null; isAddressBlocked: boolean }
   stamp: Stamp
   work: WorkDone
   linkCount: number
