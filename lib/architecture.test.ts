@@ -65,6 +65,8 @@ const LIB = [
   'reports',
   'contacts',
   'moderation',
+  'editing',
+  'standings',
   'rules',
   'people',
   'account',

@@ -3,18 +3,26 @@ import type { Role } from '@/lib/database/generated/enums'
 /** What a signed-in person may do. Everything not granted here is refused. */
 export type Permission =
   /** Their own password, sessions and second factor. */
-  'account.own' | 'comment.decide' | 'contact.see' | 'people.manage' | 'rules.change' | 'view.share'
+  | 'account.own'
+  | 'comment.decide'
+  /** Emptying spam and trash: there is no way back. */
+  | 'comment.erase'
+  | 'contact.see'
+  | 'people.manage'
+  | 'rules.change'
+  | 'view.share'
 
 const GRANTS: Record<Role, readonly Permission[]> = {
   ADMIN: [
     'account.own',
     'comment.decide',
+    'comment.erase',
     'contact.see',
     'people.manage',
     'rules.change',
     'view.share',
   ],
-  EDITOR: ['account.own', 'comment.decide', 'contact.see', 'rules.change'],
+  EDITOR: ['account.own', 'comment.decide', 'comment.erase', 'contact.see', 'rules.change'],
   AUTHOR: ['account.own'],
   MODERATOR: ['account.own', 'comment.decide'],
 }

@@ -3,6 +3,7 @@ import type { Change } from '@/lib/database/announce'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import type { BulkOutcome } from '@/lib/database/generated/enums'
 import { type Author, decideIn } from './decide'
+import { eraseIn } from './erase'
 import { announceMoves, type Move } from './moves'
 import type { LastChange } from './public'
 import type { Status } from './schema'
@@ -11,7 +12,7 @@ import { undoIn } from './undo'
 /** Comments decided in one transaction: readers and other moderators wait no longer than for that. */
 const CHUNK = 50
 
-type Job = { id: string; target: Status | null; by: Author }
+type Job = { id: string; target: Status | 'ERASED' | null; by: Author }
 type Item = { commentId: string; version: number; entryId: bigint | null }
 type Result = {
   commentId: string
@@ -102,6 +103,11 @@ async function act(
   { commentId, version, entryId }: Item,
   now: Date,
 ): Promise<Result> {
+  if (target === 'ERASED') {
+    const erased = await eraseIn(transaction, by, { commentId, version }, now)
+    if (erased.kind === 'stale') return { commentId, outcome: 'FAILED', entryId, late: erased.last }
+    return { commentId, outcome: 'DONE', entryId: erased.entryId, late: null }
+  }
   const done = target
     ? await decideIn(transaction, by, { commentId, version, to: target }, now)
     : await undoIn(transaction, by, entryId ?? 0n, now)

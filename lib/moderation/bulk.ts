@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/auth/actor'
 import { type AppTransaction, appClient } from '@/lib/database/app-client'
 import { sql } from '@/lib/database/sql'
-import type { QueueFilter } from './queue-filter'
+import { type QueueFilter, readQueueFilter } from './queue-filter'
 import { allOfQueue } from './queue-sql'
-import type { Status } from './schema'
+import type { Emptied, Status } from './schema'
 
 type Chosen = { commentId: string; version: number }
 
@@ -32,6 +32,25 @@ export async function startBulk(
 }
 
 /**
+ * Writes down that all of the spam, or of the trash, is to be erased for good; or says how many it
+ * is when that is not the number that was read back.
+ */
+export async function startErasing(
+  actor: Actor<'comment.erase'>,
+  { status, count }: { status: Emptied; count: number },
+  now: Date,
+): Promise<{ kind: 'begun'; jobId: string } | { kind: 'miscounted'; count: number }> {
+  return appClient().$transaction(async (transaction) => {
+    const jobId = await addJob(transaction, actor, { target: 'ERASED' }, now)
+    const filter = readQueueFilter({ status })
+    const found = await addMatching(transaction, jobId, 'ERASED', filter)
+    if (found > 0 && found === count) return { kind: 'begun', jobId }
+    await transaction.bulkJob.delete({ where: { id: jobId } })
+    return { kind: 'miscounted', count: found }
+  })
+}
+
+/**
  * Writes down that everything a job did is to be taken back. Null when it did nothing, is not done
  * yet, or is being taken back already.
  */
@@ -43,7 +62,8 @@ export async function startBulkUndo(
   return appClient().$transaction(async (transaction) => {
     // Two who press at once: the second waits here, and then sees the first one's.
     await transaction.$queryRaw`SELECT FROM private.bulk_job WHERE id = ${jobId}::uuid FOR UPDATE`
-    const where = { id: jobId, undoes: null, undoneBy: null, finishedAt: { not: null } }
+    const isOver = { undoneBy: null, finishedAt: { not: null } }
+    const where = { id: jobId, undoes: null, target: { not: 'ERASED' }, ...isOver } as const
     if ((await transaction.bulkJob.count({ where })) === 0) return null
     const done = { jobId, outcome: 'DONE' } as const
     if ((await transaction.bulkItem.count({ where: done })) === 0) return null
@@ -58,8 +78,8 @@ export async function startBulkUndo(
 
 async function addJob(
   transaction: AppTransaction,
-  { personId, name }: Actor<'comment.decide'>,
-  aim: { target: Status } | { undoes: string },
+  { personId, name }: { personId: string | null; name: string },
+  aim: { target: Status | 'ERASED' } | { undoes: string },
   now: Date,
 ): Promise<string> {
   const data = { id: randomUUID(), personId, actorName: name, createdAt: now, ...aim }
@@ -83,7 +103,7 @@ async function addChosen(transaction: AppTransaction, jobId: string, chosen: rea
 async function addMatching(
   transaction: AppTransaction,
   jobId: string,
-  target: Status,
+  target: Status | 'ERASED',
   filter: QueueFilter,
 ) {
   return transaction.$executeRaw(sql`

@@ -1,14 +1,16 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
-import { readEmail } from '@/lib/contacts/contact'
+import { emailDigest, readEmail, sealEmail } from '@/lib/contacts/contact'
+import { currentContactKey } from '@/lib/contacts/key-ring'
 import type { Change } from '@/lib/database/announce'
 import { appClient } from '@/lib/database/app-client'
 import { resolveReports } from '@/lib/reports/mutations'
 import { decideIn, type Stale } from './decide'
 import { readLastChange } from './last-change'
 import { addToLedger } from './ledger'
+import { lockSeen } from './lock-seen'
 import { announceMoves } from './moves'
-import type { DecisionInput, KeepInput, Status } from './schema'
+import type { DecisionInput, KeepInput, Seen, Status } from './schema'
 
 export type Decided =
   | { kind: 'decided'; from: Status; to: Status; entryId: bigint; change: Change | null }
@@ -79,5 +81,58 @@ export async function showEmail(
       ...{ version: contact.comment.version, now },
     })
     return email
+  })
+}
+
+/**
+ * Leads from an address to the latest comment that was posted with it, and writes that down there.
+ * Null when there is none.
+ */
+export async function lookUpEmail(
+  actor: Actor<'contact.see'>,
+  email: string,
+  now: Date,
+): Promise<string | null> {
+  return appClient().$transaction(async (transaction) => {
+    const found = await transaction.comment.findFirst({
+      where: { contact: { emailDigest: emailDigest(email) }, status: { not: 'ERASED' } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: { id: true, version: true },
+    })
+    if (!found) return null
+    await addToLedger(transaction, found.id, {
+      ...{ action: 'EMAIL_LOOKED_UP', actor: actor.name, personId: actor.personId },
+      ...{ version: found.version, now },
+    })
+    return found.id
+  })
+}
+
+/**
+ * Puts another address in the place of a commenter's. The one before is not kept: who asks for
+ * theirs to be corrected does not ask for two to be stored.
+ */
+export async function changeEmail(
+  actor: Actor<'contact.see'>,
+  { email, ...seen }: Seen & { email: string },
+  now: Date,
+): Promise<{ kind: 'changed' } | Stale | { kind: 'gone' }> {
+  const { commentId, version } = seen
+  return appClient().$transaction(async (transaction) => {
+    const found = await lockSeen(transaction, seen)
+    if (found.kind !== 'seen') return found
+    const emailCiphertext = sealEmail(await currentContactKey(transaction), commentId, email)
+    const data = { emailCiphertext, emailDigest: emailDigest(email) }
+    await transaction.contact.upsert({
+      where: { commentId },
+      update: data,
+      create: { commentId, ...data },
+      select: { commentId: true },
+    })
+    await addToLedger(transaction, commentId, {
+      ...{ action: 'EMAIL_CHANGED', actor: actor.name, personId: actor.personId },
+      ...{ version, now },
+    })
+    return { kind: 'changed' }
   })
 }

@@ -6,12 +6,20 @@ import { person } from './factories'
 // would agree with whatever stands there.
 
 export async function administrator(): Promise<
-  Actor<'comment.decide' | 'contact.see' | 'people.manage' | 'rules.change' | 'view.share'>
+  Actor<
+    | 'comment.decide'
+    | 'comment.erase'
+    | 'contact.see'
+    | 'people.manage'
+    | 'rules.change'
+    | 'view.share'
+  >
 > {
   const person = await signedIn('ADMIN')
   return actorWith(
     person,
     'comment.decide',
+    'comment.erase',
     'contact.see',
     'people.manage',
     'rules.change',
@@ -19,8 +27,16 @@ export async function administrator(): Promise<
   )
 }
 
-export async function editor(): Promise<Actor<'comment.decide' | 'contact.see' | 'rules.change'>> {
-  return actorWith(await signedIn('EDITOR'), 'comment.decide', 'contact.see', 'rules.change')
+export async function editor(): Promise<
+  Actor<'comment.decide' | 'comment.erase' | 'contact.see' | 'rules.change'>
+> {
+  return actorWith(
+    await signedIn('EDITOR'),
+    'comment.decide',
+    'comment.erase',
+    'contact.see',
+    'rules.change',
+  )
 }
 
 export async function moderator(): Promise<Actor<'comment.decide'>> {

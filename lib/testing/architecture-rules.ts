@@ -32,8 +32,9 @@ const startsWith = (first: string) => (file: SourceFile) =>
   file.text.startsWith(`${first}\n`) ? [] : [`begins with ${file.text.split('\n')[0]}`]
 
 const PURE =
-  /^lib\/\w+\/((schema|policy|public|tags|refusals|actor|permissions|thread|limits|queue-filter|caught-words|late-words|keys|desk-event)\.ts$|decision\/)/
-const SERVER_ONLY = /^lib\/(\w+\/(queries|mutations|held)\.ts$|(contacts|moderation)\/)/
+  /^lib\/\w+\/((schema|policy|public|tags|refusals|actor|permissions|thread|limits|queue-filter|caught-words|late-words|keys|desk-event|word-diff)\.ts$|decision\/)/
+const SERVER_ONLY =
+  /^lib\/(\w+\/(queries|mutations|held)\.ts$|(contacts|moderation|editing|standings)\/)/
 const SERVER_FILES = /^lib\/(\w+\/(queries|mutations|held|cards)$|contacts\/|database\/)/
 const APP_CLIENT = 'lib/database/app-client'
 
@@ -95,7 +96,7 @@ export const IMPORT_RULES: Rule[] = [
   {
     rule: 'the app role serves mutations, the desk and the machinery, and no page',
     applies: at(
-      /^(?!cli\/|bench\/|lib\/(\w+\/mutations\.ts|(contacts|moderation|people|account|rules|database|setup|importing|outbox|jobs|revisions|reports)\/|comments\/held\.ts))/,
+      /^(?!cli\/|bench\/|lib\/(\w+\/mutations\.ts|(contacts|moderation|editing|standings|people|account|rules|database|setup|importing|outbox|jobs|revisions|reports)\/|comments\/held\.ts))/,
     ),
     faults: imported(/^lib\/database\/app-client$/),
     broken: [
