@@ -1,4 +1,5 @@
 import { Avatar } from '@/components/comments/avatar'
+import { StaffBadge } from '@/components/comments/staff-badge'
 import { formatMoment, isoWithOffset } from '@/lib/clock'
 import type { DeskComment, PersonHistory } from '@/lib/moderation/public'
 import { paths } from '@/lib/paths'
@@ -8,6 +9,7 @@ import { HistoryNote } from './history-note'
 import { MoreOfThis } from './more-of-this'
 import { ReasonList } from './reason-list'
 import { ReportList } from './report-list'
+import { snippet } from './snippet'
 import { StatusWord } from './status-word'
 
 type Props = {
@@ -16,18 +18,22 @@ type Props = {
   history: PersonHistory | undefined
   timeZone: string
   language: string
+  /** Tells it from the same comment elsewhere on the page. */
+  scope?: string
 }
 
 /** One comment at the desk, always in the same order. The e-mail address is not among what is given. */
-export function DeskCard({ comment, history, timeZone, language }: Props) {
+export function DeskCard({ comment, history, timeZone, language, scope = 'desk' }: Props) {
   const { id, authorName, parent, article } = comment
+  const heading = `${scope}-${id}`
   return (
-    <article aria-labelledby={`desk-${id}`} className="desk-card">
+    <article aria-labelledby={heading} className="desk-card">
       <header className="flex items-center gap-3 font-sans">
         <Avatar name={authorName} seed={comment.avatarSeed} />
         <div className="min-w-0">
-          <h2 id={`desk-${id}`} className="font-semibold break-words" dir="auto">
-            {authorName}
+          <h2 id={heading} className="font-semibold break-words">
+            <bdi>{authorName}</bdi>
+            {comment.isStaff && <StaffBadge />}
           </h2>
           <p className="text-meta text-ink-3">
             <StatusWord status={comment.status} />
@@ -40,18 +46,24 @@ export function DeskCard({ comment, history, timeZone, language }: Props) {
               </time>
             </a>{' '}
             on{' '}
-            <a href={paths.article(article.slug)} className="link" dir="auto">
-              {article.title}
+            <a href={paths.article(article.slug)} className="link">
+              <bdi>{article.title}</bdi>
             </a>
           </p>
         </div>
       </header>
       {parent && (
-        <p className="mt-3 border-s-2 border-rule ps-3 font-sans text-meta text-ink-3" dir="auto">
-          In reply to {parent.authorName}: {snippet(parent.text)}
+        <p className="mt-3 border-s-2 border-rule ps-3 font-sans text-meta text-ink-3">
+          {parent.status === 'ERASED' ? (
+            'In reply to something that was erased.'
+          ) : (
+            <>
+              In reply to <bdi>{parent.authorName}</bdi>: <bdi>{snippet(parent.text)}</bdi>
+            </>
+          )}
         </p>
       )}
-      <CardText comment={comment} />
+      <CardText comment={comment} scope={scope} />
       <ReasonList reasons={comment.reasons} />
       <ReportList comment={comment} />
       <div className="desk-actions">
@@ -65,10 +77,4 @@ export function DeskCard({ comment, history, timeZone, language }: Props) {
       </div>
     </article>
   )
-}
-
-/** Code points, not UTF-16 units: an emoji is not cut in two. */
-function snippet(text: string): string {
-  const points = [...text.replace(/\s+/g, ' ')]
-  return points.length > 120 ? `${points.slice(0, 119).join('')}…` : points.join('')
 }

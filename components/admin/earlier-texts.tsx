@@ -4,19 +4,17 @@ import type { EarlierText } from '@/lib/moderation/public'
 
 type Props = { texts: EarlierText[]; timeZone: string; language: string }
 
-/** What a comment said before its author changed it. Nobody else ever sees this. */
+/** What a comment said before somebody changed it. Nobody else ever sees this. */
 export function EarlierTexts({ texts, timeZone, language }: Props) {
   if (texts.length === 0) return null
   return (
-    <section aria-labelledby="earlier">
-      <h2 id="earlier" className="mb-3 font-sans font-semibold">
-        What it said before
-      </h2>
-      <ol className="space-y-4">
+    <details className="desk-fold">
+      <summary>What it said before</summary>
+      <ol className="space-y-4 p-4">
         {texts.map(({ version, text, replacedAt }) => (
           <li key={version} className="border-s-2 border-rule ps-4">
             <p className="font-sans text-meta text-ink-3">
-              Changed by the reader on{' '}
+              Until{' '}
               <time dateTime={isoWithOffset(replacedAt, timeZone)}>
                 {formatMoment(replacedAt, timeZone, language)}
               </time>
@@ -27,6 +25,6 @@ export function EarlierTexts({ texts, timeZone, language }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </details>
   )
 }

@@ -7,6 +7,7 @@ import { GuestText } from './guest-text'
 import { InReplyTo } from './in-reply-to'
 import { ReplyInPlace } from './reply-in-place'
 import { ReportLink } from './report-link'
+import { StaffBadge } from './staff-badge'
 
 export type ThreadSettings = {
   articleId: string
@@ -53,6 +54,7 @@ export function CommentItem({ node, settings, level }: Props) {
             ) : (
               comment.authorName
             )}
+            {comment.isStaff && <StaffBadge />}
           </p>
           <p className="text-meta text-ink-3">
             <a href={paths.permalink(comment.id)} className="hover:underline">

@@ -10,6 +10,7 @@ export const publicCommentSelect = {
   avatarSeed: true,
   createdAt: true,
   editedAt: true,
+  isStaff: true,
 } satisfies Prisma.CommentSelect
 
 /** An approved reply. There is no place for an e-mail address in it. */

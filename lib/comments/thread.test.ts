@@ -11,6 +11,7 @@ const reply = (id: string, parentId: string | null, minute: number): PublicComme
   avatarSeed: 1,
   createdAt: new Date(Date.UTC(2025, 10, 3, 9, minute)),
   editedAt: null,
+  isStaff: false,
 })
 
 const replies = (comments: PublicComment[], tombstones: Tombstone[] = []) => ({

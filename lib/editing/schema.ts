@@ -1,5 +1,7 @@
 import '@/lib/zod-without-eval'
 import { z } from 'zod'
+import { cleanText } from '@/lib/comments/clean-text'
+import { codePoints } from '@/lib/comments/limits'
 import { commentInput } from '@/lib/comments/schema'
 import { seen } from '@/lib/moderation/schema'
 
@@ -25,6 +27,24 @@ export const moveInput = z
     path: ['under'],
     error: 'Paste the link of a reply: the one under its time.',
   })
+
+/** Characters, as the database has it. */
+export const NOTE_MAX = 2000
+
+export const noteInput = z.object({
+  commentId: z.uuid(),
+  text: z
+    .string()
+    .transform(cleanText)
+    .pipe(
+      z
+        .string()
+        .min(1, 'Write the note.')
+        .refine((text) => codePoints(text) <= NOTE_MAX, {
+          error: `Shorten the note to ${NOTE_MAX.toLocaleString('en')} characters or fewer.`,
+        }),
+    ),
+})
 
 export type CorrectionInput = z.output<typeof correctionInput>
 export type AnswerInput = z.output<typeof answerInput>

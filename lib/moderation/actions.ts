@@ -1,13 +1,18 @@
 'use server'
+import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { showChange, staffAction } from '@/lib/action'
+import { paths } from '@/lib/paths'
 import { spreadChange } from '@/lib/serving/expiry'
-import { getSite } from '@/lib/settings/queries'
-import { startBulk, startBulkUndo } from './bulk'
+import { startBulk, startBulkUndo, startErasing } from './bulk'
 import { runBulk } from './bulk-run'
-import type { Stale } from './decide'
-import { lateSentence } from './late-words'
-import { decideComment as decide, keepComment as keep, showEmail as show } from './mutations'
+import {
+  changeEmail as change,
+  decideComment as decide,
+  keepComment as keep,
+  lookUpEmail as lookUp,
+  showEmail as show,
+} from './mutations'
 import {
   deleteView as dropView,
   saveView as keepView,
@@ -15,13 +20,16 @@ import {
   shareView as share,
 } from './preferences'
 import { getBulk } from './queries'
-import { readQueueFilter } from './queue-filter'
+import { queueAddress, readQueueFilter } from './queue-filter'
 import {
   bulkFilterInput,
   bulkInput,
   bulkUndoInput,
   commentIdInput,
   decisionInput,
+  emailChangeInput,
+  emailLookUpInput,
+  eraseInput,
   keepInput,
   preferenceInput,
   type Status,
@@ -30,6 +38,7 @@ import {
   viewIdInput,
   viewInput,
 } from './schema'
+import { tooLate } from './too-late'
 import { undoChange as undo } from './undo'
 
 export type DecisionRefusal = 'stale' | 'gone'
@@ -60,7 +69,7 @@ export const keepComment = staffAction(
   },
 )
 
-/** Takes back one decision, whoever made it. */
+/** Takes back one line of the ledger, whoever wrote it. */
 export const undoChange = staffAction(
   'comment.decide',
   undoInput,
@@ -114,6 +123,16 @@ export const undoBulk = staffAction(
   },
 )
 
+/** All of the spam, or of the trash, for good. It goes on when this answer has been given. */
+export const eraseAll = staffAction('comment.erase', eraseInput, async (actor, input, { now }) => {
+  const begun = await startErasing(actor, input, now)
+  if (begun.kind === 'miscounted') {
+    return { kind: 'refused', code: 'miscounted' as const, told: String(begun.count) }
+  }
+  after(() => runBulk(begun.jobId, () => new Date(), spreadChange))
+  redirect(paths.deskBulk(begun.jobId))
+})
+
 const NOTHING_THERE = { kind: 'refused', code: 'nothing' } as const
 
 export const savePreference = staffAction(
@@ -159,8 +178,23 @@ export const showEmail = staffAction(
   },
 )
 
-/** Who was faster, and with what. */
-async function tooLate(late: Stale | { kind: 'gone' }) {
-  const told = lateSentence(late.kind === 'stale' ? late.last : null, await getSite())
-  return { kind: 'refused', code: late.kind as DecisionRefusal, told } as const
-}
+/** Leads to all that was posted with an address. The address is in no address bar. */
+export const lookUpEmail = staffAction(
+  'contact.see',
+  emailLookUpInput,
+  async (actor, { email }, { now }) => {
+    const person = await lookUp(actor, email, now)
+    if (!person) return { kind: 'refused', code: 'nobody' as const }
+    redirect(queueAddress({ status: 'ALL', person }))
+  },
+)
+
+export const changeEmail = staffAction(
+  'contact.see',
+  emailChangeInput,
+  async (actor, input, { now }) => {
+    const changed = await change(actor, input, now)
+    await showChange(null)
+    return changed.kind === 'changed' ? { kind: 'done', outcome: {} } : tooLate(changed)
+  },
+)

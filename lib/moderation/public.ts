@@ -58,6 +58,9 @@ export const ledgerSelect = {
   actorName: true,
   fromStatus: true,
   toStatus: true,
+  version: true,
+  undoneBy: { select: { id: true } },
+  undone: { select: { action: true } },
 } satisfies Prisma.LedgerEntrySelect
 
 export type LedgerLine = Prisma.LedgerEntryGetPayload<{ select: typeof ledgerSelect }>
@@ -132,6 +135,8 @@ export type SavedView = {
 export const revisionSelect = {
   version: true,
   text: true,
+  authorName: true,
+  authorUrl: true,
   replacedAt: true,
 } satisfies Prisma.RevisionSelect
 

@@ -13,9 +13,7 @@ import {
   type EarlierText,
   type FilterNames,
   type LastDecision,
-  type LedgerLine,
   lastDecisionSelect,
-  ledgerSelect,
   type PersonHistory,
   revisionSelect,
   toBulkFailure,
@@ -138,18 +136,7 @@ export async function getDeskComment(
   return row && toDeskComment(row)
 }
 
-export async function listLedger(
-  _actor: Actor<'comment.decide'>,
-  commentId: string,
-): Promise<LedgerLine[]> {
-  return appClient().ledgerEntry.findMany({
-    where: { commentId },
-    select: ledgerSelect,
-    orderBy: { id: 'asc' },
-  })
-}
-
-/** What a comment said before its author changed it, the latest first. */
+/** What a comment said before somebody changed it, the latest first. */
 export async function listEarlierTexts(
   _actor: Actor<'comment.decide'>,
   commentId: string,

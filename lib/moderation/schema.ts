@@ -1,7 +1,5 @@
 import '@/lib/zod-without-eval'
 import { z } from 'zod'
-import { cleanText } from '@/lib/comments/clean-text'
-import { codePoints } from '@/lib/comments/limits'
 import { commentInput } from '@/lib/comments/schema'
 
 export const COMMENT_STATUSES = ['PENDING', 'APPROVED', 'SPAM', 'TRASHED'] as const
@@ -104,24 +102,6 @@ export const HISTORY_MAX = 100
 
 /** Names the last report it was made on as well. */
 export const keepInput = z.object({ ...seen, lastReport: digits })
-
-/** Characters, as the database has it. */
-export const NOTE_MAX = 2000
-
-export const noteInput = z.object({
-  commentId: z.uuid(),
-  text: z
-    .string()
-    .transform(cleanText)
-    .pipe(
-      z
-        .string()
-        .min(1, 'Write the note.')
-        .refine((text) => codePoints(text) <= NOTE_MAX, {
-          error: `Shorten the note to ${NOTE_MAX.toLocaleString('en')} characters or fewer.`,
-        }),
-    ),
-})
 
 const { email } = commentInput.shape
 
