@@ -21,20 +21,28 @@ export const ROUTES: Record<string, { at: string; answers: Row }> = {
     answers: staff(DESK),
   },
   '/(admin)/admin/comments/bulk/page': { at: '/admin/comments/bulk', answers: staff(DESK) },
+  '/(admin)/admin/comments/erase/page': {
+    at: '/admin/comments/erase?status=SPAM',
+    answers: staff(EDITORS),
+  },
   '/(admin)/admin/comments/page': { at: '/admin/comments', answers: staff(DESK) },
   '/(admin)/admin/counts/route': { at: '/admin/counts', answers: staff(DESK) },
   '/(admin)/admin/events/route': { at: '/admin/events', answers: staff(DESK) },
-  '/(admin)/admin/page': { at: '/admin', answers: staff(ALL, 'to /admin/comments') },
+  '/(admin)/admin/matching/route': { at: '/admin/matching', answers: staff(DESK) },
+  '/(admin)/admin/page': {
+    at: '/admin',
+    answers: { ...staff(ALL, 'to /admin/comments'), AUTHOR: 'to /admin/account' },
+  },
   '/(admin)/admin/people/[id]/page': { at: '/admin/people/:person', answers: staff(ADMIN) },
   '/(admin)/admin/people/page': { at: '/admin/people', answers: staff(ADMIN) },
   '/(admin)/admin/rules/page': { at: '/admin/rules', answers: staff(EDITORS) },
   '/(admin)/setup/page': { at: '/setup', answers: everybody(404) },
   '/(admin)/sign-in/code/page': {
     at: '/sign-in/code',
-    answers: outside('to /sign-in', 'to /admin/comments'),
+    answers: outside('to /sign-in', 'to /admin'),
   },
   '/(admin)/sign-in/invitation/page': { at: '/sign-in/invitation', answers: everybody(200) },
-  '/(admin)/sign-in/page': { at: '/sign-in', answers: outside(200, 'to /admin/comments') },
+  '/(admin)/sign-in/page': { at: '/sign-in', answers: outside(200, 'to /admin') },
   '/(own)/articles/[slug]/edit/[id]/page': {
     // Only the browser that wrote it is shown it, whoever is signed in there.
     at: '/articles/:article/edit/:comment',

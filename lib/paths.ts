@@ -21,6 +21,8 @@ export const paths = {
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
   invitation: (token: string) => `/sign-in/invitation?token=${token}`,
+  /** Leads everybody to the first page they may see. */
+  admin: '/admin',
   account: '/admin/account',
   people: '/admin/people',
   person: (id: string) => `/admin/people/${id}`,
@@ -31,6 +33,8 @@ export const paths = {
   deskComment: (id: string) => `/admin/comments/${id}`,
   deskEvents: '/admin/events',
   deskCounts: '/admin/counts',
+  deskMatching: (query: string, ids: string[]) => `/admin/matching?${query}&ids=${ids.join()}`,
+  deskErase: (status: string) => `/admin/comments/erase?status=${status}`,
   deskBulk: (jobId: string) => `/admin/comments/bulk/${jobId}`,
   deskBulkNew: (query: string) => `/admin/comments/bulk?${query}`,
 } as const

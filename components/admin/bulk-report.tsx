@@ -13,9 +13,7 @@ export function BulkReport({ bulk, timeZone, language }: Props) {
   const total = done + failed + waiting
   return (
     <div className="max-w-figure space-y-6 font-sans">
-      <h1 className="font-serif text-h2">
-        {target ? `${total} to ${STATUS_LABELS[target]}` : `${total} taken back`}
-      </h1>
+      <h1 className="font-serif text-h2">{titleOf(target, total)}</h1>
       <p className="text-ink-2">
         {actorName}, {formatMoment(createdAt, timeZone, language)}
       </p>
@@ -29,7 +27,9 @@ export function BulkReport({ bulk, timeZone, language }: Props) {
         {done} done, {failed} not
         {waiting > 0 && `, ${waiting} to come`}
       </p>
-      {isFinished && target && done > 0 && !bulk.isUndone && <UndoBulk jobId={id} />}
+      {isFinished && target && target !== 'ERASED' && done > 0 && !bulk.isUndone && (
+        <UndoBulk jobId={id} />
+      )}
       {bulk.isUndone && <p>It was taken back.</p>}
       {failures.length > 0 && (
         <section aria-labelledby="failures">
@@ -50,4 +50,9 @@ export function BulkReport({ bulk, timeZone, language }: Props) {
       )}
     </div>
   )
+}
+
+function titleOf(target: Bulk['target'], total: number): string {
+  if (target === null) return `${total} taken back`
+  return target === 'ERASED' ? `${total} to be erased` : `${total} to ${STATUS_LABELS[target]}`
 }

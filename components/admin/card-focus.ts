@@ -7,6 +7,14 @@ export function focusedCard(): string | null {
   return card?.getAttribute(CARD_ATTRIBUTE) ?? null
 }
 
+/** Marks the details beside the list. */
+export const PANEL_ID = 'details'
+
+/** Whether the focus is in the details beside the list. */
+export function isPanelFocused(): boolean {
+  return document.activeElement?.closest(`#${PANEL_ID}`) !== null
+}
+
 /** Moves the focus to a card, and the page no further than it has to. */
 export function focusCard(id: string): void {
   const card = document.querySelector<HTMLElement>(`[${CARD_ATTRIBUTE}="${CSS.escape(id)}"]`)

@@ -29,7 +29,7 @@ export function DecisionButtons({ commentId, version, status, authorName }: Prop
   /** In a list the card leaves at once, and the list tells the server. */
   function decideInList(event: FormEvent<HTMLFormElement>): void {
     const { submitter } = event.nativeEvent as SubmitEvent
-    if (!desk || !(submitter instanceof HTMLButtonElement)) return
+    if (!desk?.isListed(commentId) || !(submitter instanceof HTMLButtonElement)) return
     event.preventDefault()
     desk.decide(commentId, submitter.value as DecisionInput['to'])
   }

@@ -1,12 +1,13 @@
 import { Avatar } from '@/components/comments/avatar'
 import { StaffBadge } from '@/components/comments/staff-badge'
-import { formatMoment, isoWithOffset } from '@/lib/clock'
 import type { DeskComment, PersonHistory } from '@/lib/moderation/public'
 import { paths } from '@/lib/paths'
 import { CardText } from './card-text'
 import { DecisionButtons } from './decision-buttons'
 import { HistoryNote } from './history-note'
+import { Moment } from './moment'
 import { MoreOfThis } from './more-of-this'
+import { PanelLink } from './panel-link'
 import { ReasonList } from './reason-list'
 import { ReportList } from './report-list'
 import { snippet } from './snippet'
@@ -40,11 +41,9 @@ export function DeskCard({ comment, history, timeZone, language, scope = 'desk' 
             {' · '}
             <HistoryNote commentId={id} history={history} />
             {' · '}
-            <a href={paths.deskComment(id)} className="link">
-              <time dateTime={isoWithOffset(comment.createdAt, timeZone)}>
-                {formatMoment(comment.createdAt, timeZone, language)}
-              </time>
-            </a>{' '}
+            <PanelLink commentId={id} className="link">
+              <Moment at={comment.createdAt} {...{ timeZone, language }} />
+            </PanelLink>{' '}
             on{' '}
             <a href={paths.article(article.slug)} className="link">
               <bdi>{article.title}</bdi>

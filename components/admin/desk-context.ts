@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { DecisionInput } from '@/lib/moderation/schema'
 import type { Live } from './use-live'
+import type { Panel } from './use-panel'
 
 /** What is known of a card without its text. */
 export type DeskEntry = Pick<DecisionInput, 'version'> & {
@@ -12,6 +13,8 @@ export type DeskEntry = Pick<DecisionInput, 'version'> & {
 
 export type Decisions = {
   decide(id: string, to: DecisionInput['to']): void
+  /** Whether it is one of the list: nothing else leaves it. */
+  isListed(id: string): boolean
   undo(): void
   isHidden(id: string): boolean
   /** Why a decision about this one did not come about. */
@@ -20,7 +23,7 @@ export type Decisions = {
   news: string
 }
 
-export type Desk = Decisions & Live
+export type Desk = Decisions & Live & { panel: Panel; isOffline: boolean }
 
 /** Null on pages without a list: there each form speaks for itself. */
 export const DeskContext = createContext<Desk | null>(null)

@@ -1,11 +1,10 @@
 import type { DeskComment } from '@/lib/moderation/public'
 import { queueAddress } from '@/lib/moderation/queue-filter'
-import { paths } from '@/lib/paths'
+import { PanelLink } from './panel-link'
 
 /** Ways on from one comment: what else there is of the same kind. */
 export function MoreOfThis({ comment: { id, article } }: { comment: DeskComment }) {
   const ways = [
-    { label: 'Details', href: paths.deskComment(id) },
     { label: 'All by this person', href: queueAddress({ status: 'ALL', person: id }) },
     { label: 'All from this address', href: queueAddress({ status: 'ALL', address: id }) },
     {
@@ -17,6 +16,9 @@ export function MoreOfThis({ comment: { id, article } }: { comment: DeskComment 
     <details className="desk-menu">
       <summary className="button">More</summary>
       <ul>
+        <li>
+          <PanelLink commentId={id}>Details</PanelLink>
+        </li>
         {ways.map(({ label, href }) => (
           <li key={label}>
             <a href={href}>{label}</a>

@@ -9,7 +9,6 @@ const KEPT = ['article', 'person', 'address'] as const
 /** Everything that narrows the queue, as a form that asks by its address. It needs no script. */
 export function QueueToolbar({ filter }: { filter: QueueFilter }) {
   const { status, q, name, reason, links, from, to } = filter
-  const isOpen = [name, reason, links, from, to].some((value) => value !== undefined)
   return (
     <search className="mt-4 block font-sans">
       <form action={paths.desk}>
@@ -34,8 +33,8 @@ export function QueueToolbar({ filter }: { filter: QueueFilter }) {
             Search
           </button>
         </div>
-        <details open={isOpen} className="mt-2">
-          <summary className="inline-flex min-h-11 items-center text-meta">Filters</summary>
+        <details className="desk-filters mt-2">
+          <summary className="text-meta">Filters</summary>
           <div className="grid max-w-figure gap-4 border border-rule bg-surface p-4 sm:grid-cols-2">
             <TextField scope="queue" label="Name" name="name" defaultValue={name} />
             <div>

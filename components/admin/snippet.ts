@@ -1,9 +1,5 @@
 /** The beginning of a text in one line. Code points, not UTF-16 units: an emoji is not cut in two. */
-export function snippet(text: string): string {
+export function snippet(text: string, length = 120): string {
   const points = [...text.replace(/\s+/g, ' ')]
-  return points.length > SNIPPET_MAX
-    ? `${points.slice(0, SNIPPET_MAX - 1).join('')}…`
-    : points.join('')
+  return points.length > length ? `${points.slice(0, length - 1).join('')}…` : points.join('')
 }
-
-const SNIPPET_MAX = 120

@@ -77,7 +77,11 @@ export function useDecisions(entries: DeskEntry[]): Decisions {
     setNews(`Undone: ${last.authorName}.`)
   }
 
-  return { decide, undo, isHidden, problemWith: (id) => problems.get(id), news }
+  return {
+    ...{ decide, undo, isHidden, news },
+    isListed: (id) => byId.has(id),
+    problemWith: (id) => problems.get(id),
+  }
 }
 
 function problemOf(answer: { kind: string; code?: string; told?: string } | null): string {

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { type Command, commandOf } from '@/lib/moderation/keys'
 import type { PreferenceInput } from '@/lib/moderation/schema'
-import { focusedCard } from './card-focus'
+import { focusedCard, isPanelFocused } from './card-focus'
 
 export type Commands = Partial<Record<Command, () => void>>
 
@@ -22,7 +22,7 @@ export function useDeskKeys(commands: Commands, mode: PreferenceInput['keys']): 
       if (target.closest(FIELDS) && !isCheckbox(target)) return
       if (event.key === 'Enter' && target.closest(PRESSABLE)) return
       if (document.querySelector('dialog[open]')) return
-      if (mode === 'IN_LIST' && focusedCard() === null) return
+      if (mode === 'IN_LIST' && focusedCard() === null && !isPanelFocused()) return
       const command = commandOf(event)
       const act = command && commands[command]
       if (!act) return

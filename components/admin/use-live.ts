@@ -2,10 +2,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DeskEvent } from '@/lib/moderation/desk-event'
 import type { DeskNews } from '@/lib/moderation/desk-stream'
-import { isNarrowed, type QueueFilter } from '@/lib/moderation/queue-filter'
+import type { QueueFilter } from '@/lib/moderation/queue-filter'
 import type { Queue } from '@/lib/moderation/schema'
 import { paths } from '@/lib/paths'
 import type { DeskEntry } from './desk-context'
+import { useArrivals } from './use-arrivals'
 
 /** How long a lost line is left to the browser before the numbers are asked for. Milliseconds. */
 const POLL_MS = 20_000
@@ -49,21 +50,14 @@ export function useLive(filter: QueueFilter, entries: DeskEntry[]): Live {
   }, [ids])
 
   const changes = new Map<string, DeskEvent>()
+  const versions = new Map(entries.map(({ id, version }) => [id, version]))
   for (const event of events) {
-    if (event.commentId && event.action !== 'POSTED') changes.set(event.commentId, event)
+    const { action, commentId, version = 0 } = event
+    // What leaves a comment as it was is no news of it.
+    const isNewer = commentId && version > (versions.get(commentId) ?? 0)
+    if (isNewer && action !== 'POSTED') changes.set(commentId, event)
   }
-  const arrived = events.filter((event) => event.action === 'POSTED' && comesHere(event, filter))
-  return {
-    isLive,
-    counts,
-    arrived: new Set(arrived.map(({ commentId }) => commentId)).size,
-    changes,
-  }
-}
-
-/** What a filter would say about it only the server knows: then nothing is said. */
-function comesHere({ status }: DeskEvent, filter: QueueFilter): boolean {
-  return !isNarrowed(filter) && (filter.status === 'ALL' || status === filter.status)
+  return { isLive, counts, arrived: useArrivals(events, filter), changes }
 }
 
 /** The browser comes again by itself; until it is through, the numbers are asked for. */

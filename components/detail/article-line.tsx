@@ -17,7 +17,7 @@ export function ArticleLine({ article: { slug, title }, lead }: Props) {
           all replies to it
         </a>
       </p>
-      {lead && <p dir="auto">{snippet(lead)}</p>}
+      {lead && <p dir="auto">{snippet(lead, 240)}</p>}
     </div>
   )
 }

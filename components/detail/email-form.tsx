@@ -12,8 +12,8 @@ export function EmailForm({ commentId, version }: { commentId: string; version: 
   const [state, form] = useFormAction(changeEmail)
   const told = useTold(state)
   return (
-    <details open={state.kind !== 'idle' || undefined}>
-      <summary className="inline-flex min-h-11 items-center">Change the e-mail</summary>
+    <details className="desk-aside" open={state.kind !== 'idle' || undefined}>
+      <summary>Change the e-mail</summary>
       <form {...form} noValidate className="space-y-3">
         <FormRefusal ref={told} state={state} scope="contact" sentence={lateSentenceOf(state)} />
         {state.kind === 'done' && <DoneNote ref={told}>Changed, and recorded.</DoneNote>}

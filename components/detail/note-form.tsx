@@ -12,7 +12,7 @@ export function NoteForm({ commentId }: { commentId: string }) {
   const told = useTold(state)
   const times = useTimesDone(state)
   return (
-    <form {...form} noValidate className="space-y-3">
+    <form {...form} noValidate className="desk-note space-y-3">
       <FormRefusal ref={told} state={state} scope="note" sentence="This reply is no longer here." />
       <input type="hidden" name="commentId" value={commentId} />
       <TextArea

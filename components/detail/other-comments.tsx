@@ -11,10 +11,8 @@ type Props = { comments: PersonContext['others']; timeZone: string; language: st
 export function OtherComments({ comments, timeZone, language }: Props) {
   if (comments.length === 0) return null
   return (
-    <details>
-      <summary className="inline-flex min-h-11 items-center">
-        The last {comments.length === 1 ? 'one' : comments.length}
-      </summary>
+    <details className="desk-aside">
+      <summary>The last {comments.length === 1 ? 'one' : comments.length}</summary>
       <ol className="space-y-2">
         {comments.map(({ id, text, status, createdAt, article }) => (
           <li key={id} className="border-s-2 border-rule ps-3">

@@ -18,6 +18,7 @@ type Props = {
 /** Who wrote it, what else they wrote, and the ways to all of it. The e-mail address is asked for. */
 export function PersonSection({ comment, person, history, site, maySeeContact }: Props) {
   const { id, version, authorUrl, isStaff } = comment
+  const { isKnown } = person
   return (
     <TitledSection id="person" title="Person">
       <div className="space-y-3 text-meta">
@@ -36,8 +37,12 @@ export function PersonSection({ comment, person, history, site, maySeeContact }:
         <p>{inWords(history)}</p>
         <OtherComments {...site} comments={person.others} />
         <ul>
-          <Way href={queueAddress({ status: 'ALL', person: id })}>All by this person</Way>
-          <Way href={queueAddress({ status: 'ALL', address: id })}>All from this address</Way>
+          {isKnown.person && (
+            <Way href={queueAddress({ status: 'ALL', person: id })}>All by this person</Way>
+          )}
+          {isKnown.address && (
+            <Way href={queueAddress({ status: 'ALL', address: id })}>All from this address</Way>
+          )}
         </ul>
       </div>
     </TitledSection>

@@ -77,6 +77,7 @@ test('a listed reply has these fields and no others', async () => {
     'createdAt',
     'editedAt',
     'id',
+    'isStaff',
     'parentId',
     'text',
   ]

@@ -1,6 +1,6 @@
 import '@/lib/zod-without-eval'
 import { z } from 'zod'
-import { commentStatus } from './schema'
+import { COMMENT_STATUSES } from './schema'
 
 /** Something happened to a comment, or a report came in, or nobody knows what was missed. */
 const deskEvent = z.object({
@@ -11,12 +11,15 @@ const deskEvent = z.object({
     'DELETED',
     'KEPT',
     'UNDONE',
+    'CORRECTED',
+    'MOVED',
+    'ERASED',
     'REPORTED',
     'MISSED',
   ]),
   commentId: z.uuid().optional(),
   actorName: z.string().optional(),
-  status: commentStatus.nullish(),
+  status: z.enum([...COMMENT_STATUSES, 'ERASED']).nullish(),
   version: z.number().optional(),
 })
 

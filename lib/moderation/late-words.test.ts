@@ -21,7 +21,7 @@ test.each<[change: Partial<LastChange>, sentence: string]>([
   ],
   [
     { action: 'UNDONE', status: 'PENDING' },
-    'Mira took a decision back on 14 March 2026 at 09:26. It is pending now.',
+    'Mira took something back on 14 March 2026 at 09:26. It is pending now.',
   ],
 ])('who comes too late is told who was faster: %j', (change, sentence) => {
   expect(lateSentence({ ...last, ...change }, site)).toBe(sentence)

@@ -158,6 +158,18 @@ export async function countMatching(
   return row?.count ?? 0
 }
 
+/** Which of these comments a filter finds. */
+export async function listMatching(
+  _actor: Actor<'comment.decide'>,
+  filter: QueueFilter,
+  ids: string[],
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const found = await appClient().$queryRaw<{ id: string }[]>(sql`
+    ${allOfQueue(filter)} AND c.id = ANY (${ids}::uuid[])`)
+  return found.map(({ id }) => id)
+}
+
 /** How a bulk decision went, or goes. Null when there is no such thing. */
 export async function getBulk(_actor: Actor<'comment.decide'>, id: string): Promise<Bulk | null> {
   if (!z.uuid().safeParse(id).success) return null

@@ -60,11 +60,32 @@ export function queueQuery({ status, ...narrowed }: QueueFilter): string {
   return query.toString()
 }
 
-/** Where this is shown, from its beginning or from after a comment. */
-export function queueAddress(filter: Partial<QueueFilter>, after?: QueueCursor | null): string {
+/**
+ * Where this is shown, from its beginning or from after a comment.
+ * @param open the comment whose details are shown beside the list
+ */
+export function queueAddress(
+  filter: Partial<QueueFilter>,
+  after?: QueueCursor | null,
+  open?: string | null,
+): string {
   const query = queueQuery({ status: 'PENDING', ...filter })
-  const parts = [query, after && `after=${writeCursor(after)}`].filter(Boolean)
+  const parts = [query, after && `after=${writeCursor(after)}`, open && `c=${open}`].filter(Boolean)
   return parts.length > 0 ? `${paths.desk}?${parts.join('&')}` : paths.desk
+}
+
+/** The comment that is asked for beside the list. */
+export function readOpen(asked: string | string[] | undefined): string | null {
+  return z.uuid().safeParse(asked).data ?? null
+}
+
+/** Comments that are asked about at once: those that came in a quarter of a second, and many more. */
+const IDS_MAX = 100
+
+/** Ids as one word of an address; what is none is left out. */
+export function readIds(asked: string | undefined): string[] {
+  const ids = (asked ?? '').split(',').slice(0, IDS_MAX)
+  return ids.filter((id) => z.uuid().safeParse(id).success)
 }
 
 export function isNarrowed(filter: QueueFilter): boolean {

@@ -120,6 +120,10 @@ export const eraseInput = z.object({
 })
 export type Emptied = z.output<typeof eraseInput>['status']
 
+export function isEmptied(shown: Queue): shown is Emptied {
+  return eraseInput.shape.status.safeParse(shown).success
+}
+
 /** What can be listed: what stands somewhere, everything, and what readers reported. */
 export const QUEUES = [...COMMENT_STATUSES, 'ALL', 'REPORTED'] as const
 export const queue = z.enum(QUEUES)

@@ -39,7 +39,7 @@ export const signIn = publicAction(credentialsInput, async (credentials, request
     redirect(paths.signInCode)
   }
   await startSession(result.personId, request)
-  redirect(paths.desk)
+  redirect(paths.admin)
 })
 
 export const enterCode = publicAction(codeInput, async ({ code }, request) => {
@@ -50,7 +50,7 @@ export const enterCode = publicAction(codeInput, async ({ code }, request) => {
   }
   if (result.kind !== 'signed-in') return { kind: 'refused', code: result.kind as CodeRefusal }
   await startSession(result.personId, request)
-  redirect(paths.desk)
+  redirect(paths.admin)
 })
 
 export const signOut = publicAction(z.object({}), async (_, request) => {
@@ -64,7 +64,7 @@ export const setUp = publicAction(setupInput, async ({ token, ...person }, reque
   const personId = await createFirstAdministrator(person)
   if (personId === null) return refused
   await startSession(personId, request)
-  redirect(paths.desk)
+  redirect(paths.admin)
 })
 
 export const join = publicAction(joinInput, async (input, request) => {

@@ -1,3 +1,5 @@
+import { erasedBut } from './erased-but'
+
 /** What is changed in a row, refused when it is one more than the limit, and taken at the limit. */
 type Row = [constraint: string, table: string, refused: string[], taken: string[]]
 
@@ -5,14 +7,6 @@ const x = (length: number) => `repeat('x', ${length})`
 // Two bytes in UTF-8: tells a limit in bytes from one in characters.
 const umlauts = (length: number) => `repeat('ü', ${length})`
 const url = (bytes: number) => `'https://e.de/' || ${x(bytes - 13)}`
-
-/** Erased, but for one thing that somebody wrote or that was made of it. */
-function erasedBut(left: string): string {
-  const nothing = ["text = 'erased'", "author_name = 'erased'", "reasons = '[]'", 'avatar_seed = 0']
-  const [column = ''] = left.split(' ')
-  const rest = nothing.filter((set) => !set.startsWith(`${column} `))
-  return ["status = 'ERASED'", ...rest, left].join(', ')
-}
 
 /** Every CHECK of the database. */
 export const DATABASE_LIMITS: Row[] = [

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 
 export default async function SignInPage() {
   await connection()
-  if (await getSignedIn(new Date())) redirect(paths.desk)
+  if (await getSignedIn(new Date())) redirect(paths.admin)
   const { title } = await getSite()
   return (
     <main id="content" className="mx-auto max-w-100 px-5 py-16">

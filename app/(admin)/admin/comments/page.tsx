@@ -6,7 +6,9 @@ import { Desk } from '@/components/admin/desk'
 import { DeskCard } from '@/components/admin/desk-card'
 import { DeskItem } from '@/components/admin/desk-item'
 import { DeskPreferences } from '@/components/admin/desk-preferences'
+import { EmailLookUp } from '@/components/admin/email-look-up'
 import { EmptyQueue } from '@/components/admin/empty-queue'
+import { EraseDialog } from '@/components/admin/erase-dialog'
 import { FilterChips } from '@/components/admin/filter-chips'
 import { LastDecision } from '@/components/admin/last-decision'
 import { LiveSign } from '@/components/admin/live-sign'
@@ -29,11 +31,13 @@ import {
   queueAddress,
   queueQuery,
   readCursor,
+  readOpen,
   readQueueFilter,
 } from '@/lib/moderation/queue-filter'
-import { chosenValue } from '@/lib/moderation/schema'
+import { chosenValue, isEmptied } from '@/lib/moderation/schema'
 import { getSite } from '@/lib/settings/queries'
 import { DeskPage } from '../../desk-page'
+import { OpenDetail } from './open-detail'
 
 export const instant = false
 /** The title stands in the page, because it counts. */
@@ -47,8 +51,9 @@ export default async function QueuePage({ searchParams }: Props) {
   const asked = await searchParams
   const filter = readQueueFilter(asked)
   const after = readCursor(asked.after)
+  const openId = readOpen(asked.c)
   // A form sends its empty fields along; one view has one address.
-  if (Object.values(asked).includes('')) redirect(queueAddress(filter, after))
+  if (Object.values(asked).includes('')) redirect(queueAddress(filter, after, openId))
   const [site, counts, { comments, next }, names, last, preference, views] = await Promise.all([
     getSite(),
     countQueues(actor),
@@ -63,7 +68,11 @@ export default async function QueuePage({ searchParams }: Props) {
   return (
     <DeskPage personName={actor.name}>
       <title>{`(${counts.PENDING}) Comments — ${site.title}`}</title>
-      <Desk entries={comments.map(toEntry)} filter={filter} keyMode={preference.keys}>
+      <Desk
+        entries={comments.map(toEntry)}
+        {...{ filter, after, openId }}
+        keyMode={preference.keys}
+      >
         <div className="mb-4 flex items-baseline gap-4">
           <h1 className="text-h2">Comments</h1>
           <LiveSign />
@@ -78,38 +87,54 @@ export default async function QueuePage({ searchParams }: Props) {
             mayShare={isGranted(role, 'view.share')}
           />
           <DeskPreferences preference={preference} />
+          {isGranted(role, 'contact.see') && <EmailLookUp />}
+          {isEmptied(filter.status) && isGranted(role, 'comment.erase') && comments.length > 0 && (
+            <EraseDialog status={filter.status} count={counts[filter.status]} />
+          )}
         </div>
         <Arrivals />
         {comments.length > 0 && <BulkBar filter={filter} />}
-        {comments.length > 0 ? (
-          <ol
-            data-density={preference.density.toLowerCase()}
-            className="mt-6 max-w-figure space-y-4"
-          >
-            {comments.map((comment) => (
-              <DeskItem
-                key={comment.id}
-                id={comment.id}
-                authorName={comment.authorName}
-                chosenValue={chosenValue(comment)}
+        <div className={openId ? 'desk-split' : undefined}>
+          <div>
+            {comments.length > 0 ? (
+              <ol
+                data-density={preference.density.toLowerCase()}
+                className="mt-6 max-w-figure space-y-4"
               >
-                <DeskCard {...site} comment={comment} history={histories.get(comment.id)} />
-              </DeskItem>
-            ))}
-          </ol>
-        ) : (
-          <EmptyQueue filter={filter} />
-        )}
-        {next && (
-          <p className="mt-8">
-            <a className="button" href={queueAddress(filter, next)}>
-              Next page
-            </a>
-          </p>
-        )}
-        <LastDecision
-          last={last && { entryId: String(last.id), sentence: decisionSentence(last, site) }}
-        />
+                {comments.map((comment) => (
+                  <DeskItem
+                    key={comment.id}
+                    id={comment.id}
+                    authorName={comment.authorName}
+                    chosenValue={chosenValue(comment)}
+                  >
+                    <DeskCard {...site} comment={comment} history={histories.get(comment.id)} />
+                  </DeskItem>
+                ))}
+              </ol>
+            ) : (
+              <EmptyQueue filter={filter} />
+            )}
+            {next && (
+              <p className="mt-8">
+                <a className="button" href={queueAddress(filter, next)}>
+                  Next page
+                </a>
+              </p>
+            )}
+            <LastDecision
+              last={last && { entryId: String(last.id), sentence: decisionSentence(last, site) }}
+            />
+          </div>
+          {openId && (
+            <OpenDetail
+              {...{ actor, site }}
+              id={openId}
+              maySeeContact={isGranted(role, 'contact.see')}
+              closeHref={queueAddress(filter, after)}
+            />
+          )}
+        </div>
       </Desk>
     </DeskPage>
   )

@@ -14,7 +14,7 @@ export default async function CodePage() {
   await connection()
   const sessionId = (await getSessionId()) ?? ''
   const now = new Date()
-  if (await getSessionPerson(sessionId, now)) redirect(paths.desk)
+  if (await getSessionPerson(sessionId, now)) redirect(paths.admin)
   if ((await getWaitingPerson(sessionId, now)) === null) redirect(paths.signIn)
   return (
     <main id="content" className="mx-auto max-w-100 px-5 py-16">

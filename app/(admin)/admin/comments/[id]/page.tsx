@@ -8,6 +8,7 @@ import { requireActor, requirePerson } from '@/lib/auth/guards'
 import { isGranted } from '@/lib/auth/permissions'
 import { getCommentDetail } from '@/lib/moderation/detail'
 import { queueAddress } from '@/lib/moderation/queue-filter'
+import { paths } from '@/lib/paths'
 import { getSite } from '@/lib/settings/queries'
 import { DeskPage } from '../../../desk-page'
 
@@ -25,7 +26,13 @@ export default async function DeskCommentPage({ params }: Props) {
   if (found.kind === 'erased') {
     return (
       <DeskPage personName={actor.name}>
+        <h1 className="mb-6 text-h2">This reply was erased</h1>
         <ErasedComment {...site} erased={found} />
+        <p className="mt-6">
+          <a href={paths.desk} className="button">
+            To the queue
+          </a>
+        </p>
       </DeskPage>
     )
   }
