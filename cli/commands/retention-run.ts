@@ -12,8 +12,8 @@ export function addRetention(program: Command): void {
 
 async function runRetention(options: CommonOptions): Promise<void> {
   const forgotten = await withDatabase(() => forgetWhatIsOver(new Date()))
-  const { addressKeys, contacts, reports, signIns, proofs } = forgotten
+  const { addressKeys, contacts, standings, reports, signIns, proofs } = forgotten
   print(forgotten, options, () => [
-    `Forgotten: ${contacts} contacts, ${addressKeys} keys for network addresses, ${reports} reports, ${signIns} sign-ins, ${proofs} proofs of work.`,
+    `Forgotten: ${contacts} contacts, ${addressKeys} keys for network addresses, ${standings} blocks, ${reports} reports, ${signIns} sign-ins, ${proofs} proofs of work.`,
   ])
 }

@@ -16,9 +16,12 @@ export function UndoLine({ entryId, label, about }: Props) {
   return (
     <form action={action}>
       <input type="hidden" name="entryId" value={entryId} />
-      <button type="submit" className="button button-small">
+      <button
+        type="submit"
+        aria-label={about && `${label}: ${about}`}
+        className="button button-small"
+      >
         {label}
-        {about && <span className="sr-only">: {about}</span>}
       </button>
       {state.kind === 'refused' && (
         <p role="alert" className="mt-1 font-semibold text-danger">

@@ -33,9 +33,14 @@ export async function digestUnderEveryKey(bucket: string): Promise<AddressDigest
   )
 }
 
+/** Keys of days before this are thrown away. */
+export function endOfAddressKeys(now: Date): Date {
+  return new Date(now.getTime() - ADDRESS_KEY_DAYS * DAY_MS)
+}
+
 /** Throws away the keys whose time is up. Returns how many. */
 export async function forgetOldAddressKeys(now: Date): Promise<number> {
-  const limit = new Date(now.getTime() - ADDRESS_KEY_DAYS * DAY_MS)
+  const limit = endOfAddressKeys(now)
   const { count } = await appClient().addressKey.deleteMany({ where: { day: { lt: limit } } })
   return count
 }

@@ -1,12 +1,13 @@
 import 'server-only'
 import { appClient } from '@/lib/database/app-client'
 import { forgetSignIns } from '@/lib/people/sign-in-log'
-import { forgetOldAddressKeys } from './address-digest'
+import { endOfAddressKeys, forgetOldAddressKeys } from './address-digest'
 import { CONTACT_BATCH } from './policy'
 
 export type Forgotten = {
   addressKeys: number
   contacts: number
+  standings: number
   reports: number
   signIns: number
   proofs: number
@@ -21,6 +22,7 @@ export async function forgetWhatIsOver(now: Date): Promise<Forgotten> {
   return {
     addressKeys: await forgetOldAddressKeys(now),
     contacts: await inBatches(() => forgetContacts(now, contactMonths)),
+    standings: await forgetStandings(now, contactMonths),
     reports: await forgetReports(now, contactMonths),
     signIns: await forgetSignIns(now),
     proofs: await forgetSpentWork(now),
@@ -47,6 +49,23 @@ function forgetContacts(now: Date, months: number): Promise<number> {
                AND later.created_at >= ${now}::timestamptz - make_interval(months => ${months}::int))
         LIMIT ${CONTACT_BATCH}
         FOR UPDATE OF k SKIP LOCKED)`
+}
+
+/**
+ * What moderators said about a person is kept as long as anything is by which they could be known,
+ * and as long after it was said: emptied spam ends no block. A digest of a network address matches
+ * nobody when its key is gone.
+ */
+function forgetStandings(now: Date, months: number): Promise<number> {
+  return appClient().$executeRaw`
+    DELETE FROM private.standing s USING private.ledger_entry e, public.comment c
+     WHERE e.id = s.entry_id AND c.id = e.comment_id
+       AND CASE WHEN s.email_digest IS NULL
+                THEN c.created_at < ${endOfAddressKeys(now)}
+                ELSE e.at < ${now}::timestamptz - make_interval(months => ${months}::int)
+                 AND NOT EXISTS (
+                   SELECT FROM private.contact k WHERE k.email_digest = s.email_digest)
+           END`
 }
 
 /** Answered reports are of no use to anybody after that time. */

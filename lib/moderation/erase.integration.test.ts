@@ -43,7 +43,12 @@ describe('emptying the trash', () => {
   test('leaves nothing of what was in it, wherever it stood, but its lines in the ledger', async () => {
     const words = ['Zanzibar name', 'Zanzibar text', 'https://zanzibar.example', 'Zanzibar note']
     const [authorName = '', text = '', authorUrl = '', note = ''] = words
-    const { id } = await comment({ authorName, text, authorUrl, reasons: [{ check: 'a', because: text }] })
+    const { id } = await comment({
+      authorName,
+      text,
+      authorUrl,
+      reasons: [{ check: 'a', because: text }],
+    })
     const revision = { commentId: id, version: 9, text, reasons: [], replacedAt: NOW }
     await appClient().revision.create({ data: revision })
     await addNote(tom, { commentId: id, text: note }, NOW)

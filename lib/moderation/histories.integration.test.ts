@@ -30,7 +30,7 @@ const GIVE_UP_MS = 600_000
 /** Each of these has to have been one in a hundred, or nothing was shown. */
 const OFTEN = [
   ...['posted', 'parent-gone', 'again', 'edited', 'deleted', 'reported', 'kept'],
-  ...['decided', 'restored', 'stale', 'race', 'race with an edit'],
+  ...['decided', 'restored', 'stale', 'race', 'race with an edit', 'corrected'],
 ]
 
 test(
@@ -68,6 +68,7 @@ function playersOf(history: CommentHistory): () => Promise<number> {
     [0.6, answerReport, 'APPROVED'],
     [0.64, moderators.race],
     [0.69, moderators.raceWithEdit],
+    [0.74, moderators.correct],
     [1, moderators.decide],
   ]
   async function answerReport(comment: ModelComment): Promise<number> {
@@ -149,7 +150,7 @@ async function expectRows({ model }: CommentHistory): Promise<void> {
 function replay(ledger: LedgerLine[]) {
   let now: { status: LedgerLine['to']; version: number } = { status: null, version: 0 }
   for (const { action, from, to, version } of ledger) {
-    const isMove = action !== 'KEPT'
+    const isMove = action !== 'KEPT' && action !== 'CORRECTED'
     expect({ from, version }).toEqual({
       from: isMove ? now.status : null,
       version: now.version + 1,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { postComment } from '@/lib/comments/mutations'
+import { forgetWhatIsOver } from '@/lib/contacts/retention'
 import { appClient } from '@/lib/database/app-client'
 import { undoChange } from '@/lib/moderation/undo'
 import { moderator } from '@/lib/testing/actors'
@@ -105,6 +106,24 @@ describe('a trusted person', () => {
     await undoChange(mira, entryId, NOW)
     expect((await post({ email })).status).toBe('APPROVED')
   })
+})
+
+test('what is said of somebody is forgotten with them, and not with the spam it was said of', async () => {
+  const standings = () => appClient().standing.count()
+  const email = uniqueEmail()
+  const spam = await post({ email })
+  await say('PERSON_BLOCKED', spam.id)
+  await appClient().contact.delete({ where: { commentId: spam.id } })
+  await forgetWhatIsOver(later(300 * DAY_MS))
+  expect(await standings()).toBe(1)
+  await forgetWhatIsOver(later(370 * DAY_MS))
+  expect(await standings()).toBe(0)
+  const { id } = await post({}, sender(), later(400 * DAY_MS))
+  await say('ADDRESS_BLOCKED', id)
+  await forgetWhatIsOver(later(406 * DAY_MS))
+  expect(await standings()).toBe(1)
+  await forgetWhatIsOver(later(408 * DAY_MS))
+  expect(await standings()).toBe(0)
 })
 
 test('nothing is said twice, at an old version, or about somebody nobody could know again', async () => {

@@ -81,6 +81,14 @@ export class CommentModel {
     comment.reports = 0
   }
 
+  /** A moderator puts its text right: it stays where it is. */
+  correct(id: string, text: string): void {
+    const comment = this.get(id)
+    comment.texts.push(text)
+    comment.version += 1
+    comment.ledger.push({ action: 'CORRECTED', from: null, to: null, version: comment.version })
+  }
+
   /** A moderator has seen so many of its reports and leaves it where it is. */
   keep(id: string, seen: number): void {
     const comment = this.get(id)

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { appClient } from '@/lib/database/app-client'
+import { correctComment } from '@/lib/editing/corrections'
 import { decideComment, keepComment } from '@/lib/moderation/mutations'
 import { COMMENT_STATUSES, type Status } from '@/lib/moderation/schema'
 import { editReply } from '@/lib/revisions/mutations'
@@ -81,5 +82,17 @@ export function historyModerators({ model, random, moderators, newText, count }:
     return count(expected === 'kept' ? 'kept' : 'keep: stale')
   }
 
-  return { decide, race, raceWithEdit, keep }
+  /** A moderator puts the words of a version right, now and then of one that is not there any more. */
+  async function correct({ id, version }: ModelComment): Promise<number> {
+    const isOld = random() < 0.2
+    const [, text] = newText()
+    const said = { text, name: 'Nora Reader', website: null }
+    const seen = { commentId: id, version: isOld ? version - 1 : version }
+    const answer = await correctComment(pick(random, moderators), { ...seen, ...said }, NOW)
+    expect(answer.kind).toBe(isOld ? 'stale' : 'corrected')
+    if (!isOld) model.correct(id, text)
+    return count(isOld ? 'correct: stale' : 'corrected')
+  }
+
+  return { decide, race, raceWithEdit, keep, correct }
 }
