@@ -98,7 +98,9 @@ test('an e-mail address is shown when asked for, to those who may, and the look 
     .getByRole('link')
     .filter({ has: editor.getByRole('time') })
     .click()
-  await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`A comment of ${name}`)
+  await expect(editor.getByRole('heading', { name: `A reply by ${name}` })).toBeVisible()
+  await editor.getByRole('link', { name: 'Full page' }).click()
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`A reply by ${name}`)
   expect(await editor.content()).not.toContain(email)
   await editor.getByRole('button', { name: 'Show e-mail' }).click()
   await expect(editor.getByRole('status')).toHaveText(email)
@@ -120,7 +122,7 @@ test('an e-mail address is shown when asked for, to those who may, and the look 
   expect(await (await open()).context().cookies()).toEqual([])
 })
 
-test('an author has no desk; a stranger is asked to sign in', async ({
+test('an author has an account and no desk; a stranger is asked to sign in', async ({
   open,
   database,
   site,
@@ -130,7 +132,7 @@ test('an author has no desk; a stranger is asked to sign in', async ({
   const person = await database.addPerson({ role: 'AUTHOR' })
   const page = await open()
   await signIn(page, String(person.email), PASSWORD)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role does not allow this')
+  await expect(page).toHaveURL('/admin/account')
   await visit(page, '/admin/comments', 403)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role does not allow this')
   const someComment = `/admin/comments/${crypto.randomUUID()}`

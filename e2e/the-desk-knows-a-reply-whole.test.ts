@@ -1,16 +1,18 @@
 import type { Page } from '@playwright/test'
 import type { Database } from './database'
 import { expect, test, visit, waitUntilAlive } from './fixtures'
+import { postReply } from './plain-form'
 
 async function addHeld(database: Database, names: string[]) {
   const article = await database.addArticle()
-  const rows = names.map((author_name, index) =>
-    database.addComment({
+  const ids: string[] = []
+  for (const [index, author_name] of names.entries()) {
+    const { id } = await database.addComment({
       ...{ article_id: article.id, status: 'PENDING', author_name, text: 'The bridge is closed.' },
       created_at: new Date(Date.UTC(2025, 10, 4, 8, index)).toISOString(),
-    }),
-  )
-  const ids = (await Promise.all(rows)).map(({ id }) => String(id))
+    })
+    ids.push(String(id))
+  }
   return { ...article, ids }
 }
 
@@ -84,14 +86,19 @@ test('beside the list, by keys: the focus goes in, on to the next, and back to i
   await page.context().setOffline(false)
 })
 
-test('what somebody else has decided can be decided anyway, and spam is emptied by its number only', async ({
+test('arrivals are counted under a filter, what somebody else decided can be decided anyway, and spam is emptied by its number only', async ({
   openDesk,
   database,
+  site,
 }) => {
-  const { slug, ids } = await addHeld(database, ['Reader one', 'Reader two'])
+  const { slug, ids, path } = await addHeld(database, ['Reader one', 'Reader two'])
   const page = await openDesk('EDITOR')
   await visit(page, `/admin/comments?article=${slug}`)
   await expect(page.getByText('Live')).toBeVisible()
+  // Somebody writes: the filter is asked whether it is one of these.
+  const email = `${crypto.randomUUID()}@example.com`
+  await postReply(site.url + path, { text: 'It is open again.', name: 'Reader three', email })
+  await expect(page.getByRole('button', { name: '1 new — show' })).toBeVisible()
   const other = await openDesk('MODERATOR', { javaScriptEnabled: false })
   await visit(other, `/admin/comments?article=${slug}`)
   await other.getByRole('button', { name: 'Spam the reply of Reader one' }).click()

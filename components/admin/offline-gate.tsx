@@ -18,7 +18,7 @@ export function OfflineGate({ isOffline, children }: Props) {
     <div onSubmitCapture={hold} data-offline={isOffline || undefined}>
       <p
         ref={banner}
-        role="status"
+        aria-live="polite"
         tabIndex={-1}
         className={isOffline ? 'desk-offline' : undefined}
       >
