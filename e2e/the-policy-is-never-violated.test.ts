@@ -34,6 +34,7 @@ test('reading, posting and deciding violate no Content-Security-Policy', async (
     .getByRole('link')
     .filter({ has: page.getByRole('time') })
     .click()
+  await page.getByRole('link', { name: 'Full page' }).click()
   await page.getByRole('button', { name: 'Show e-mail' }).click()
   await expect(page.getByRole('status')).toHaveText('policy@example.com')
   await page.getByRole('button', { name: `Approve the reply of ${name}` }).click()
