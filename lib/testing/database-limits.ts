@@ -1,7 +1,7 @@
-import { erasedBut } from './erased-but'
+import { DESK_LIMITS } from './desk-limits'
 
 /** What is changed in a row, refused when it is one more than the limit, and taken at the limit. */
-type Row = [constraint: string, table: string, refused: string[], taken: string[]]
+export type LimitRow = [constraint: string, table: string, refused: string[], taken: string[]]
 
 const x = (length: number) => `repeat('x', ${length})`
 // Two bytes in UTF-8: tells a limit in bytes from one in characters.
@@ -9,7 +9,7 @@ const umlauts = (length: number) => `repeat('ü', ${length})`
 const url = (bytes: number) => `'https://e.de/' || ${x(bytes - 13)}`
 
 /** Every CHECK of the database. */
-export const DATABASE_LIMITS: Row[] = [
+export const DATABASE_LIMITS: LimitRow[] = [
   ['site_one_row', 'site', ['id = 2', 'id = 0'], ['id = 1']],
   ['discussion_one_row', 'private.discussion', ['id = 2'], ['id = 1']],
   [
@@ -152,18 +152,6 @@ export const DATABASE_LIMITS: Row[] = [
   ['comment_root', 'comment', ['root_id = gen_random_uuid()'], ['root_id = id']],
   ['comment_version', 'comment', ['version = 0'], ['version = 1']],
   [
-    'comment_erased',
-    'comment',
-    [
-      `status = 'ERASED'`,
-      ...[`text = 'Well said.'`, `author_name = 'Nora'`, `author_url = 'https://e.de'`].map(
-        erasedBut,
-      ),
-      ...[`reasons = '[{}]'`, `idempotency_key = 'a'`, 'avatar_seed = 7'].map(erasedBut),
-    ],
-    [erasedBut(`text = 'erased'`)],
-  ],
-  [
     'contact_email_digest',
     'private.contact',
     [
@@ -200,32 +188,7 @@ export const DATABASE_LIMITS: Row[] = [
     [`text = ''`, `text = ${x(20_001)}`],
     [`text = 'x'`, `text = ${umlauts(20_000)}`],
   ],
-  [
-    'note_text',
-    'private.note',
-    [`text = ''`, `text = ${x(2001)}`],
-    [`text = 'x'`, `text = ${umlauts(2000)}`],
-  ],
-  [
-    'standing_subject',
-    'private.standing',
-    [
-      'email_digest = NULL',
-      `email_digest = '\\x00'`,
-      `address_digest = decode(repeat('00', 32), 'hex')`,
-      `email_digest = NULL, address_digest = '\\x00'`,
-    ],
-    [
-      `email_digest = decode(repeat('11', 32), 'hex')`,
-      `email_digest = NULL, address_digest = decode(repeat('00', 32), 'hex')`,
-    ],
-  ],
-  [
-    'standing_address',
-    'private.standing',
-    [`effect = 'TRUSTED', email_digest = NULL, address_digest = decode(repeat('00', 32), 'hex')`],
-    [`effect = 'TRUSTED'`],
-  ],
+  ...DESK_LIMITS,
   ['report_note', 'private.report', [`note = ${x(501)}`], [`note = ''`, `note = ${umlauts(500)}`]],
   [
     'report_address_digest',
