@@ -1,18 +1,14 @@
 import 'server-only'
-import type { Prisma } from '@/lib/database/generated/client'
 import { readerClient } from '@/lib/database/reader-client'
 import { type ArticleCard, articleCardSelect, toArticleCard } from './public'
 
-/** Published articles as cards, newest first. */
-export async function listCards(
-  where: Prisma.ArticleWhereInput,
-  page: { skip?: number; take?: number },
-): Promise<ArticleCard[]> {
+/** Published articles as cards, in the order of their ids given here; others are left out. */
+export async function listCardsOf(ids: string[]): Promise<ArticleCard[]> {
+  if (ids.length === 0) return []
   const rows = await readerClient().article.findMany({
-    where,
+    where: { id: { in: ids } },
     select: articleCardSelect,
-    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-    ...page,
   })
-  return rows.map(toArticleCard)
+  const cards = new Map(rows.map((row) => [row.id, toArticleCard(row)]))
+  return ids.flatMap((id) => cards.get(id) ?? [])
 }

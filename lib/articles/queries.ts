@@ -1,17 +1,18 @@
 import 'server-only'
 import { cache } from 'react'
+import { type Entry, listNewestOf } from '@/lib/archives/entries'
 import { readerClient } from '@/lib/database/reader-client'
-import { listCards } from './cards'
+import { listCardsOf } from './cards'
 import {
   type ArticleCard,
   type PublicArticle,
   publicArticleSelect,
   toPublicArticle,
 } from './public'
-import { rankRelated } from './related'
+import { type Candidate, rankRelated } from './related'
 
-/** Candidates looked at for related posts, newest first: enough to be good, few enough to be quick. */
-const RELATED_CANDIDATES = 200
+/** Looked at of each tag and of the section, the newest: enough to be good, few enough to be quick. */
+const RELATED_CANDIDATES = 50
 
 export const getArticle = cache(async (slug: string): Promise<PublicArticle | null> => {
   const row = await readerClient().article.findUnique({
@@ -20,6 +21,16 @@ export const getArticle = cache(async (slug: string): Promise<PublicArticle | nu
   })
   return row && toPublicArticle(row)
 })
+
+/** Whole articles, in the order of their ids given here; what is not published is left out. */
+export async function listWholeArticles(ids: string[]): Promise<PublicArticle[]> {
+  const rows = await readerClient().article.findMany({
+    where: { id: { in: ids } },
+    select: publicArticleSelect,
+  })
+  const articles = new Map(rows.map((row) => [row.id, toPublicArticle(row)]))
+  return ids.flatMap((id) => articles.get(id) ?? [])
+}
 
 /** True when the slug named an article that was withdrawn. */
 export async function isWithdrawn(slug: string): Promise<boolean> {
@@ -50,26 +61,30 @@ export async function listRelatedArticles(articleId: string): Promise<ArticleCar
   })
   if (!subject) return []
   const tagIds = subject.tags.map(({ tagId }) => tagId)
-  const [candidates, frequencies] = await Promise.all([
-    reader.article.findMany({
-      where: {
-        OR: [{ categoryId: subject.categoryId }, { tags: { some: { tagId: { in: tagIds } } } }],
-      },
-      select: { id: true, categoryId: true, publishedAt: true, tags: { select: { tagId: true } } },
-      orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-      take: RELATED_CANDIDATES,
+  const [entries, frequencies] = await Promise.all([
+    listNewestOf([subject.categoryId, ...tagIds], RELATED_CANDIDATES),
+    reader.archiveMonth.groupBy({
+      by: ['archiveId'],
+      where: { archiveId: { in: tagIds } },
+      _sum: { articleCount: true },
     }),
-    reader.articleTag.groupBy({ by: ['tagId'], where: { tagId: { in: tagIds } }, _count: true }),
   ])
   const ranked = rankRelated(
     { ...subject, tagIds },
-    candidates.map((row) => ({
-      ...row,
-      publishedAt: row.publishedAt as Date,
-      tagIds: row.tags.map(({ tagId }) => tagId),
-    })),
-    new Map(frequencies.map((row) => [row.tagId, row._count])),
+    candidatesIn(entries, subject.categoryId),
+    new Map(frequencies.map((row) => [row.archiveId, row._sum.articleCount ?? 0])),
   )
-  const cards = await listCards({ id: { in: ranked } }, {})
-  return ranked.flatMap((id) => cards.filter((card) => card.id === id))
+  return listCardsOf(ranked)
+}
+
+/** What each has in common, as far as it is among the newest of that: nothing else is read. */
+function candidatesIn(entries: Entry[], categoryId: string): Candidate[] {
+  const byArticle = new Map<string, Candidate>()
+  for (const { archiveId, articleId: id, publishedAt } of entries) {
+    const found = byArticle.get(id) ?? { id, publishedAt, categoryId: '', tagIds: [] }
+    if (archiveId === categoryId) found.categoryId = categoryId
+    else found.tagIds.push(archiveId)
+    byArticle.set(id, found)
+  }
+  return [...byArticle.values()]
 }

@@ -1,10 +1,9 @@
-import pg from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { getArticle } from '@/lib/articles/queries'
-import { databaseUrl } from '@/lib/database/connection'
 import { later } from '@/lib/testing/clock'
 import { sqlAs } from '@/lib/testing/databases'
 import { article, comment } from '@/lib/testing/factories'
+import { blocksOf, queriesOf } from '@/lib/testing/query-blocks'
 import { seededRandom } from '@/lib/testing/random'
 import { countThreadsBefore, listThreadPage } from './queries'
 import { buildThreads } from './thread'
@@ -23,32 +22,6 @@ async function articleWith(replies: number) {
     [made.id, replies],
   )
   return made
-}
-
-/** What a piece of work asks the database, as it was asked. */
-async function queriesOf(work: () => Promise<unknown>) {
-  const spy = vi.spyOn(pg.Client.prototype, 'query')
-  await work()
-  const asked = spy.mock.calls.map(([query]) => query as unknown as pg.QueryConfig)
-  spy.mockRestore()
-  return asked.map(({ text, values }) => ({ text, values: values ?? [] }))
-}
-
-/** Blocks of 8 KiB that these queries touch, with the reader's rights, as `EXPLAIN` counts them. */
-async function blocksOf(queries: Awaited<ReturnType<typeof queriesOf>>): Promise<number> {
-  const client = new pg.Client({
-    connectionString: databaseUrl(),
-    options: '-c role=rejoinder_reader',
-  })
-  await client.connect()
-  let blocks = 0
-  for (const { text, values } of queries) {
-    const { rows } = await client.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`, values)
-    const { Plan } = rows[0]['QUERY PLAN'][0]
-    blocks += Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks']
-  }
-  await client.end()
-  return blocks
 }
 
 test('the first page costs the same whether a hundred replies follow or ten thousand', async () => {

@@ -120,6 +120,11 @@ describe('the reader role', () => {
     expect(await Promise.all(articles)).toEqual([live.slug, null, null, null])
   })
 
+  test.each(['archive_entry', 'article_search'])('finds in %s what is published', async (table) => {
+    const rows = await readAs(`SELECT DISTINCT article_id FROM ${table}`)
+    expect(shown(rows, 'article_id')).toEqual([live.id])
+  })
+
   test('learns that an article was withdrawn, and nothing of drafts', async () => {
     const answers = [live, ...hidden].map(({ slug }) => readAs('SELECT is_withdrawn($1)', [slug]))
     expect((await Promise.all(answers)).flat().map((row) => row.is_withdrawn)).toEqual([
@@ -133,7 +138,8 @@ describe('the app role', () => {
   const NOT_ITS_TO_WRITE = [
     ...['private.ledger_entry', 'private.comment_facet', 'private.comment_tally'],
     ...['private.setting_change', 'private.person_change', 'private.note'],
-    ...['public._prisma_migrations', 'public.thread'],
+    ...['public._prisma_migrations', 'public.thread', 'public.archive_entry'],
+    ...['public.archive_month', 'public.article_search', 'public.search_word'],
   ]
 
   const changeLedger = [

@@ -109,6 +109,12 @@ export const DATABASE_LIMITS: LimitRow[] = [
     ['thread_count = -1', 'thread_count = 2, comment_count = 1'],
     ['thread_count = 2, comment_count = 2', 'thread_count = 0, comment_count = 0'],
   ],
+  [
+    'archive_month_article_count',
+    'archive_month',
+    ['article_count = -1'],
+    ['article_count = 0', 'article_count = 1'],
+  ],
   ['thread_comment_count', 'thread', ['comment_count = 0'], ['comment_count = 1']],
   [
     'comment_author_name',
