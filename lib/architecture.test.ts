@@ -60,6 +60,8 @@ test.each([
 const LIB = [
   'articles',
   'archives',
+  'feeds',
+  'search',
   'comments',
   'revisions',
   'reports',

@@ -12,6 +12,11 @@ export function formatDay(date: Date, timeZone: string, language: string): strin
   return format(date, language, { timeZone, dateStyle: 'long' })
 }
 
+/** `November 2025`. */
+export function formatMonth(date: Date, timeZone: string, language: string): string {
+  return format(date, language, { timeZone, month: 'long', year: 'numeric' })
+}
+
 /** `3 November 2025 at 09:52`: what stands beside a reply. */
 export function formatMoment(date: Date, timeZone: string, language: string): string {
   return format(date, language, { timeZone, dateStyle: 'long', timeStyle: 'short' })

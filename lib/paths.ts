@@ -1,3 +1,4 @@
+import type { Month } from '@/lib/archives/archive'
 import type { ThreadView } from '@/lib/comments/thread-page'
 
 /** Every address of the site, in one place. */
@@ -8,7 +9,6 @@ export const paths = {
     const parts = [order !== 'oldest' && order, page > 1 && page].filter((part) => part !== false)
     return [`/articles/${slug}`, ...(parts.length > 0 ? ['comments', ...parts] : [])].join('/')
   },
-  commentFeed: (slug: string, format: FeedFormat) => `/articles/${slug}/feed.${format}`,
   reply: (slug: string, commentId: string) => `/articles/${slug}/reply/${commentId}`,
   editReply: (slug: string, commentId: string) => `/articles/${slug}/edit/${commentId}`,
   permalink: (commentId: string) => `/c/${commentId}`,
@@ -16,6 +16,11 @@ export const paths = {
   category: (slug: string) => `/category/${slug}`,
   tag: (slug: string) => `/tag/${slug}`,
   author: (slug: string) => `/author/${slug}`,
+  month: ({ year, month }: Month) => `/archive/${year}/${String(month).padStart(2, '0')}`,
+  search: '/search',
+  sitemap: '/sitemap.xml',
+  sitemapPart: (name: string) => `/sitemaps/${name}.xml`,
+  newsSitemap: '/news-sitemap.xml',
   startStamp: (articleId: string) => `/api/comments/stamp?article=${articleId}`,
   privacy: '/privacy',
   signIn: '/sign-in',
@@ -49,4 +54,9 @@ export function commentAnchor(commentId: string): string {
 /** The page after the first of a list: `/category/world/page/2`. */
 export function pageOf(base: string, page: number): string {
   return page > 1 ? `${base === '/' ? '' : base}/page/${page}` : base
+}
+
+/** The feed of what a page shows: `/category/world/feed.xml`. */
+export function feedOf(base: string, format: FeedFormat): string {
+  return `${base === '/' ? '' : base}/feed.${format}`
 }

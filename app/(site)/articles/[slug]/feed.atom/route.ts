@@ -1,6 +1,3 @@
-import { toAtom } from '@/lib/comments/feed'
-import { answerWithFeed, type FeedRoute } from '../comment-feed'
+import { commentFeed } from '../comment-feed'
 
-export function GET(_request: Request, route: FeedRoute): Promise<Response> {
-  return answerWithFeed(route, 'atom', 'application/atom+xml', toAtom)
-}
+export const GET = commentFeed('atom')

@@ -1,6 +1,3 @@
-import { toJsonFeed } from '@/lib/comments/feed'
-import { answerWithFeed, type FeedRoute } from '../comment-feed'
+import { commentFeed } from '../comment-feed'
 
-export function GET(_request: Request, route: FeedRoute): Promise<Response> {
-  return answerWithFeed(route, 'json', 'application/feed+json', toJsonFeed)
-}
+export const GET = commentFeed('json')
