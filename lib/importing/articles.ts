@@ -34,22 +34,21 @@ type Run = { dryRun: boolean; now: Date; terms: TermIds; report: ImportReport }
 
 /** Brings one article, its old address and its comments up to the export: all of it or nothing. */
 export async function saveArticle(planned: PlannedArticle, run: Run): Promise<void> {
-  const { importKey, redirect } = planned
+  const { importKey, redirects } = planned
   const app = appClient()
   const found = await app.article.findUnique({ where: { importKey }, select: importedSelect })
   const wanted = found ? withOurDecision(planned, found) : planned
   const outcome = outcomeOf(wanted, found)
   const known = await findComments(planned.comments)
   const comments = planned.comments.filter((comment) => !known.has(comment.importKey))
-  const isMoved =
-    redirect !== null && (await app.redirect.count({ where: { path: redirect.path } })) === 0
+  const moved = await newOf(redirects)
 
-  const isChanged = outcome !== 'unchanged' || comments.length > 0 || isMoved
+  const isChanged = outcome !== 'unchanged' || comments.length > 0 || moved.length > 0
   if (isChanged && !run.dryRun) {
     await app.$transaction(async (transaction) => {
       const articleId =
         outcome === 'unchanged' && found ? found.id : await write(transaction, wanted, run.terms)
-      if (isMoved) await transaction.redirect.create({ data: redirect })
+      await transaction.redirect.createMany({ data: moved })
       await addComments(transaction, comments, known, {
         ...planned.fields,
         articleId,
@@ -58,9 +57,17 @@ export async function saveArticle(planned: PlannedArticle, run: Run): Promise<vo
     }, TRANSACTION)
   }
   count(run.report, 'articles', outcome)
-  if (redirect) count(run.report, 'redirects', isMoved ? 'created' : 'unchanged')
+  count(run.report, 'redirects', 'created', moved.length)
+  count(run.report, 'redirects', 'unchanged', redirects.length - moved.length)
   count(run.report, 'comments', 'created', comments.length)
   count(run.report, 'comments', 'unchanged', known.size)
+}
+
+/** An address that leads somewhere already goes on leading there. */
+async function newOf(redirects: PlannedArticle['redirects']) {
+  const path = { in: redirects.map(({ path }) => path) }
+  const known = await appClient().redirect.findMany({ where: { path }, select: { path: true } })
+  return redirects.filter((redirect) => !known.some(({ path }) => path === redirect.path))
 }
 
 /** What was withdrawn here stays withdrawn. */

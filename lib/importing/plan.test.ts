@@ -73,15 +73,17 @@ describe('the plan of an import', () => {
     expect(JSON.stringify(terms.authors)).not.toContain('@')
   })
 
-  it('leads old addresses to the new ones, in ASCII, and none of what was private', () => {
-    expect(articles.flatMap(({ redirect }) => redirect ?? [])).toEqual([
+  it('leads old addresses and numbers to the new ones, in ASCII, and none of what was private', () => {
+    expect(articles.flatMap(({ redirects }) => redirects)).toEqual([
       { path: '/2024/05/tide', target: '/articles/tide' },
+      { path: '/?p=12', target: '/articles/tide' },
       { path: '/2024/07/море', target: '/articles/%D0%BC%D0%BE%D1%80%D0%B5' },
+      { path: '/?p=21', target: '/articles/%D0%BC%D0%BE%D1%80%D0%B5' },
       { path: '/2034/06/tide', target: '/articles/tide-2' },
       { path: '/for-friends', target: '/articles/for-friends' },
       { path: '/about', target: '/articles/about' },
+      { path: '/?p=26', target: '/articles/about' },
     ])
-    expect(report.counts.redirects.skipped).toBe(1)
   })
 
   it('decides on comments as WordPress had', () => {

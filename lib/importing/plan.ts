@@ -12,7 +12,7 @@ export type PlannedArticle = {
   slug: string
   fields: ArticleFields
   place: Place
-  redirect: { path: string; target: string } | null
+  redirects: { path: string; target: string }[]
   comments: PlannedComment[]
 }
 
@@ -41,7 +41,7 @@ export function planImport(file: WxrExport, known: KnownSlug[], report: ImportRe
       slug,
       fields: planFields(item, attachments, report),
       place: placeOf(item),
-      redirect: planRedirect(item, slug, isNewPath),
+      redirects: planRedirects(item, slug, isNewPath),
       comments: planComments(item.comments, { keyOf, isNew: isNewComment, report }),
     }
   })
@@ -67,12 +67,17 @@ function problemOf(item: WxrItem, isNew: (id: string) => boolean): string | null
   return isNew(item.id) ? null : 'It is there twice.'
 }
 
-/** Strangers must not learn the address of what was private. */
-function planRedirect(item: WxrItem, slug: string, isNew: (path: string) => boolean) {
-  const path = item.status === 'private' ? null : oldPathOf(item.path)
-  if (!path || path === paths.article(slug) || !isNew(path)) return null
+/** Strangers must not learn the address of what was private, nor by its number that of a draft. */
+function planRedirects(item: WxrItem, slug: string, isNew: (path: string) => boolean) {
+  if (item.status === 'private') return []
+  const isPublic = item.status === 'publish' && !item.password
+  const old = [oldPathOf(item.path), isPublic ? `/?p=${item.id.replace(/^0+/, '')}` : null]
   // A header holds ASCII only.
-  return { path, target: encodeURI(paths.article(slug)) }
+  const target = encodeURI(paths.article(slug))
+  return old
+    .filter((path) => path !== null)
+    .filter((path) => path !== paths.article(slug) && isNew(path))
+    .map((path) => ({ path, target }))
 }
 
 /** What no single article or comment can say. */
@@ -80,12 +85,9 @@ function noteLosses(file: WxrExport, items: WxrItem[], report: ImportReport): vo
   const countItems = (isMeant: (item: WxrItem) => boolean) => items.filter(isMeant).length
   const countComments = (isMeant: (comment: WxrComment) => boolean) =>
     items.flatMap(({ comments }) => comments).filter(isMeant).length
-  const queries = countItems(({ path }) => path?.includes('?') === true)
   const onFiles = file.items.flatMap((item) => (item.type === 'attachment' ? item.comments : []))
 
-  count(report, 'redirects', 'skipped', queries)
   count(report, 'comments', 'skipped', onFiles.length)
-  noteMany(report, queries, 'old addresses', 'Those like /?p=12 do not lead here.')
   noteMany(report, onFiles.length, 'comments on files', 'Files have no page here: left out.')
   noteMany(
     report,

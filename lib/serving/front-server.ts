@@ -10,6 +10,7 @@ import { keepWaiting, limitedServer, type ServerLimits } from '@/lib/serving/lim
 import { trackStream } from '@/lib/serving/open-streams'
 import { isOwnStateChange } from '@/lib/serving/origin-guard'
 import { ownOrigin } from '@/lib/serving/own-origin'
+import { pageAddress } from '@/lib/serving/page-address'
 import type { PageCache } from '@/lib/serving/page-cache'
 import { hasDotSegment, isDecodable, isDeskPage } from '@/lib/serving/public-pages'
 import { refuse } from '@/lib/serving/refusal'
@@ -25,10 +26,10 @@ export type FrontServerOptions = {
   /** Finds a page's script that is not in this process's memory. */
   findPayload?: (path: string) => Promise<StoredAnswer | null>
   /**
-   * Which paths are public pages: the same for everybody, made from the path alone. Accept one
+   * Which addresses are public pages: the same for everybody, made from them alone. Accept one
    * spelling of each (no `%61` for `a`), or every spelling takes its own memory.
    */
-  isFinishable: (path: string) => boolean
+  isFinishable: (address: string) => boolean
   siteUrl?: string | undefined
   trustedProxies?: number
   /** The largest body a path takes, in bytes. */
@@ -61,18 +62,19 @@ export function createFrontServer(options: FrontServerOptions): Server {
 
   function read(request: IncomingMessage, response: ServerResponse, host: string) {
     const path = pathOf(request)
-    const page = pages.get(path)
+    const address = pageAddress(request.url ?? '')
+    const page = pages.get(address)
     if (page) return sendAnswer(request, response, page.answer)
-    if (!isDevelopment && options.isFinishable(path)) return readNew(request, response, path)
+    if (!isDevelopment && options.isFinishable(address)) return readNew(request, response, address)
     if (path.startsWith(PAYLOAD_PREFIX)) return readPayload(request, response, path)
     if (path === IMAGE_OPTIMISER) return refuse(response, 404, security)
     if (hasBody(request)) return refuse(response, 400, security)
     return toNext(request, response, host)
   }
 
-  async function readNew(request: IncomingMessage, response: ServerResponse, path: string) {
+  async function readNew(request: IncomingMessage, response: ServerResponse, address: string) {
     keepWaiting(response)
-    const page = await pages.load(path)
+    const page = await pages.load(address)
     if (page) sendAnswer(request, response, page.answer)
     else refuse(response, 503, security)
   }

@@ -6,14 +6,21 @@ const PUBLIC_PAGES = [
   /^\/articles\/[^/]+\/feed\.(xml|atom|json)$/,
   /^\/articles\/[^/]+\/reply\/[0-9a-f-]{36}$/,
   /^\/(category|tag|author)\/[^/]+(\/page\/[1-9]\d{0,5})?$/,
+  /^(\/(category|tag|author)\/[^/]+)?\/feed\.(xml|atom|json)$/,
+  /^\/archive\/[12]\d{3}\/(0[1-9]|1[0-2])(\/page\/[1-9]\d{0,5})?$/,
+  /^\/(sitemap|news-sitemap|sitemaps\/(pages|\d{4}-\d\d))\.xml$/,
+  /^\/robots\.txt$/,
+  /^\/search$/,
   /^\/c\/[0-9a-f-]{36}$/,
   /^\/privacy$/,
   // What is left: addresses from before an import, and addresses that never were. No files.
-  /^\/(?!\/|(admin|api|setup|sign-in|articles|category|tag|author|c|privacy|_[^/]*)(\/|$))[^.]+$/,
+  /^\/(?!\/|(admin|api|setup|sign-in|articles|category|tag|author|archive|c|privacy|search|sitemaps|_[^/]*)(\/|$))[^.]+$/,
 ]
 
-/** True for the one canonical spelling of a public page's path. */
-export function isPublicPage(path: string): boolean {
+/** True for the one canonical spelling of a public page's address (see `pageAddress`). */
+export function isPublicPage(address: string): boolean {
+  const [path = '', ...query] = address.split('?')
+  if (query.length > 0) return path === '/search'
   return PUBLIC_PAGES.some((pattern) => pattern.test(path)) && isCanonical(path)
 }
 
