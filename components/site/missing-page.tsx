@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paths } from '@/lib/paths'
 import { PageStatus } from './page-tags'
 
@@ -7,12 +8,14 @@ type Props = {
   status?: number
   /** Where to go from here. */
   way?: { href: string; label: string }
+  /** Whatever else may help. */
+  children?: ReactNode
 }
 
 const HOME = { href: paths.home, label: 'Go to the front page' }
 
 /** What stands where nothing is. */
-export function MissingPage({ title, text, status = 404, way = HOME }: Props) {
+export function MissingPage({ title, text, status = 404, way = HOME, children }: Props) {
   return (
     <div className="mx-auto max-w-column py-24">
       <title>{title}</title>
@@ -24,6 +27,7 @@ export function MissingPage({ title, text, status = 404, way = HOME }: Props) {
           {way.label}
         </a>
       </p>
+      {children}
     </div>
   )
 }
