@@ -8,6 +8,7 @@ const SUBJECTS: Record<string, () => Promise<Report>> = {
   removals: async () => (await import('./removals/subject')).measureRemovals(),
   memory: async () => (await import('./memory/subject')).measureMemory(),
   desk: async () => (await import('./desk/subject')).measureDesk(),
+  paper: async () => (await import('./paper/subject')).measurePaper(),
 }
 
 /** What is measured when nothing is asked for: everything that takes minutes, not half an hour. */

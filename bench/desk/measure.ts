@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { appClient, appPool } from '@/lib/database/app-client'
 import { databaseUrl } from '@/lib/database/connection'
-import { explainEverything, type Work, workOf } from './blocks'
+import { explainEverything, type Work, workOf } from '../blocks'
 import { writeDiscussion } from './discussion'
 import { VIEWS } from './views'
 

@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { startEmbeddedPostgres, stopEmbeddedPostgres } from '@/lib/database/embedded-postgres'
-import { migrate } from '@/lib/database/migrate'
-import { environment, exitOf, makeFolder, removeFolder } from '../../e2e/server'
+import type { Work } from '../blocks'
 import { describeMachine } from '../machine'
+import { runOnOwnDatabase } from '../own-database'
 import type { Report } from '../report'
 import { verdict } from '../verdict'
-import type { Work } from './blocks'
 import { DESCRIPTION } from './discussion'
 import { VIEWS } from './views'
 
@@ -20,60 +16,40 @@ const MOST_GROWTH = 2
 /** What each view of the desk reads of a large database, against the same of a small one. */
 export async function measureDesk(): Promise<Report> {
   const machine = describeMachine()
-  const folder = makeFolder()
-  const { url } = await startEmbeddedPostgres(folder)
-  try {
-    await migrate(url)
-    const seen = await measureIn(url)
-    const statements = VIEWS.map(({ title }) => seen[title]?.map((work) => work.statements) ?? [])
-    const growth = ([few = 0, many = Number.NaN]: number[]) => many / few
-    const [most = []] = statements.toSorted((a, b) => growth(b) - growth(a))
-    const unpromised = VIEWS.filter(({ isUnpromised }) => isUnpromised).map(({ title }) => {
-      const [few, many] = seen[title] ?? []
-      return `Nothing is promised about “${title}”: ${few?.blocks} and ${many?.blocks} blocks.`
-    })
-    return {
-      subject: 'desk',
-      title: 'What the desk reads of a million comments',
-      machine,
-      conditions: [
-        DESCRIPTION,
-        `Each view is the product’s own: the numbers of the tabs, a page of fifty cards, what else came from whoever wrote them. Counted are the blocks of 8 kB that every statement looked at, in memory or on disk, those of triggers included, as EXPLAIN (ANALYZE, BUFFERS) says; with ${MANY.toLocaleString('en-GB')} comments against ${FEW.toLocaleString('en-GB')}. No time is measured.`,
-        ...unpromised,
-      ],
-      runs: [],
-      verdicts: [
-        ...VIEWS.filter(({ isUnpromised }) => !isUnpromised).map(({ title }) => {
-          const [few, many] = seen[title] ?? []
-          const counted = { values: [many?.blocks ?? Number.NaN], others: [few?.blocks ?? 0] }
-          const compared = { of: 'rejoinder', claim: title, unit: ' blocks', ...counted }
-          return verdict(compared, { atMost: MOST_GROWTH })
-        }),
-        verdict(
-          {
-            ...{ of: 'rejoinder', claim: 'statements, where they grow most', unit: '' },
-            ...{ values: most.slice(1), others: most.slice(0, 1) },
-          },
-          { atMost: 1 },
-        ),
-      ],
-    }
-  } finally {
-    await stopEmbeddedPostgres(folder)
-    removeFolder(folder)
-  }
-}
-
-/** Another process, whose environment names the database. */
-async function measureIn(url: string): Promise<Record<string, Work[]>> {
   const program = fileURLToPath(new URL('desk.mjs', import.meta.url))
-  const env = environment({
-    DATABASE_URL: url,
-    SECRET_KEY: 'a secret for measurements, and no more',
+  const sizes = [String(FEW), String(MANY)]
+  const seen = await runOnOwnDatabase<Record<string, Work[]>>(program, sizes)
+  const statements = VIEWS.map(({ title }) => seen[title]?.map((work) => work.statements) ?? [])
+  const growth = ([few = 0, many = Number.NaN]: number[]) => many / few
+  const [most = []] = statements.toSorted((a, b) => growth(b) - growth(a))
+  const unpromised = VIEWS.filter(({ isUnpromised }) => isUnpromised).map(({ title }) => {
+    const [few, many] = seen[title] ?? []
+    return `Nothing is promised about “${title}”: ${few?.blocks} and ${many?.blocks} blocks.`
   })
-  const args = [program, String(FEW), String(MANY)]
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const [output, code] = await Promise.all([text(child.stdout), exitOf(child)])
-  if (code !== 0) throw new Error(`Measuring ended with ${code}`)
-  return JSON.parse(output)
+  return {
+    subject: 'desk',
+    title: 'What the desk reads of a million comments',
+    machine,
+    conditions: [
+      DESCRIPTION,
+      `Each view is the product’s own: the numbers of the tabs, a page of fifty cards, what else came from whoever wrote them. Counted are the blocks of 8 kB that every statement looked at, in memory or on disk, those of triggers included, as EXPLAIN (ANALYZE, BUFFERS) says; with ${MANY.toLocaleString('en-GB')} comments against ${FEW.toLocaleString('en-GB')}. No time is measured.`,
+      ...unpromised,
+    ],
+    runs: [],
+    verdicts: [
+      ...VIEWS.filter(({ isUnpromised }) => !isUnpromised).map(({ title }) => {
+        const [few, many] = seen[title] ?? []
+        const counted = { values: [many?.blocks ?? Number.NaN], others: [few?.blocks ?? 0] }
+        const compared = { of: 'rejoinder', claim: title, unit: ' blocks', ...counted }
+        return verdict(compared, { atMost: MOST_GROWTH })
+      }),
+      verdict(
+        {
+          ...{ of: 'rejoinder', claim: 'statements, where they grow most', unit: '' },
+          ...{ values: most.slice(1), others: most.slice(0, 1) },
+        },
+        { atMost: 1 },
+      ),
+    ],
+  }
 }
