@@ -1,62 +1,78 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { ArticleCard } from '@/components/articles/article-card'
-import { ArticleList } from '@/components/articles/article-list'
-import { listArticles } from '@/lib/archives/queries'
-import { commentsTag } from '@/lib/comments/tags'
+import { SectionRow } from '@/components/articles/section-row'
+import { TopStories } from '@/components/articles/top-stories'
+import { JsonLd } from '@/components/site/json-ld'
+import { layOut, ROW_ARTICLES } from '@/lib/archives/front-page'
+import { listSectionRows, listTopStories } from '@/lib/archives/queries'
+import { paths } from '@/lib/paths'
 import { getSite } from '@/lib/settings/queries'
+import { absoluteUrl } from '@/lib/site-url'
+import { organization, webSite } from '@/lib/structured-data'
+import { cardTags } from './card-tags'
+import { feedTypes } from './feed-types'
 import { SitePage } from './site-page'
 
 export const instant = false
 
-/** Beside the lead on the front page. */
-const SECONDARIES = 3
+/** The lead and what stands beside it. */
+const TOP_STORIES = 4
+
+/** Sections with a row of their own; the others are in the navigation. */
+const SECTIONS = 8
 
 export async function generateMetadata(): Promise<Metadata> {
   await connection()
   const { title, tagline } = await getSite()
-  return { title: tagline ? `${title} — ${tagline}` : title, alternates: { canonical: '/' } }
+  const url = absoluteUrl(paths.home)
+  return {
+    title: tagline ? `${title} — ${tagline}` : title,
+    ...(tagline && { description: tagline }),
+    alternates: { canonical: url, types: feedTypes({ title, base: paths.home }) },
+    openGraph: { type: 'website', title, url, siteName: title, description: tagline },
+  }
 }
 
 export default async function FrontPage() {
   await connection()
-  const [site, { articles }] = await Promise.all([getSite(), listArticles({}, 1)])
-  const [lead, ...others] = articles
-  const secondaries = others.slice(0, SECONDARIES)
-  const more = others.slice(SECONDARIES)
+  const site = await getSite()
+  const [top, sections] = await Promise.all([
+    listTopStories(site.leadArticleId, TOP_STORIES),
+    listSectionRows(SECTIONS, ROW_ARTICLES + TOP_STORIES),
+  ])
+  const { rows, more } = layOut(top, sections)
+  const { timeZone, language } = site
   return (
-    <SitePage tags={articles.map(({ id }) => commentsTag(id))}>
+    <SitePage
+      tags={cardTags([...top, ...rows.flatMap(({ articles }) => articles), ...more])}
+      isFront
+    >
       <h1 className="sr-only">{site.title}</h1>
-      {lead ? (
-        <div className="grid gap-10 py-8 lg:grid-cols-12">
-          <div className="lg:col-span-8">
-            <ArticleCard {...site} article={lead} size="lead" heading="h2" />
-          </div>
-          <div className="grid content-start gap-6 lg:col-span-4">
-            {secondaries.map((article) => (
-              <div
-                key={article.id}
-                className="border-t border-rule pt-4 first:border-t-0 lg:first:pt-0"
-              >
-                <ArticleCard {...site} article={article} size="small" heading="h2" />
-                <p className="mt-2 text-comment text-ink-2">
-                  {article.standfirst || article.excerpt}
-                </p>
-              </div>
-            ))}
-          </div>
-        </div>
+      {top.length > 0 ? (
+        <TopStories {...{ timeZone, language }} articles={top} />
       ) : (
         <p className="py-24 text-center text-standfirst text-ink-2">Nothing published yet.</p>
       )}
+      {rows.map(({ slug, name, articles }) => (
+        <SectionRow
+          key={slug}
+          id={`section-${slug}`}
+          title={
+            <a href={paths.category(slug)} className="hover:text-accent hover:underline">
+              More from {name}
+            </a>
+          }
+          {...{ articles, timeZone, language }}
+        />
+      ))}
       {more.length > 0 && (
-        <section aria-labelledby="more" className="mt-8">
-          <h2 id="more" className="block-head mb-6">
-            More from {site.title}
-          </h2>
-          <ArticleList {...site} articles={more} heading="h3" />
-        </section>
+        <SectionRow
+          id="more"
+          title={`More from ${site.title}`}
+          {...{ articles: more, timeZone, language }}
+        />
       )}
+      <JsonLd things={[webSite(site), organization(site)]} />
     </SitePage>
   )
 }

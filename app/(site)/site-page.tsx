@@ -13,11 +13,14 @@ type Props = {
   tags: string[] | null
   /** The slug of the section this page belongs to. */
   current?: string
+  isFront?: boolean
+  /** Stands between the head of the page and its content. */
+  above?: ReactNode
   children: ReactNode
 }
 
 /** The frame of every public page. */
-export async function SitePage({ tags, current, children }: Props) {
+export async function SitePage({ tags, current, isFront, above, children }: Props) {
   const [site, categories, latest] = await Promise.all([
     getSite(),
     listCategories(),
@@ -30,7 +33,8 @@ export async function SitePage({ tags, current, children }: Props) {
   return (
     <>
       {tags && <PageTags tags={[SITE_TAG, ARTICLES_TAG, ...tags]} />}
-      <SiteHeader {...site} edition={edition ?? null} categories={categories} current={current} />
+      <SiteHeader {...site} {...{ categories, current, isFront }} edition={edition ?? null} />
+      {above && <div className="mx-auto max-w-page px-5 md:px-8">{above}</div>}
       <main id="content" className="mx-auto max-w-page px-5 md:px-8">
         {children}
       </main>

@@ -7,13 +7,15 @@ type Props = {
   article: Card
   timeZone: string
   language: string
-  /** `lead` opens the front page; `row` stands in a list; `small` leaves picture and text out. */
-  size?: 'lead' | 'row' | 'small'
+  /** `lead` opens the front page; `row` stands in a list; `brief` has no picture. */
+  size?: 'lead' | 'row' | 'brief'
   heading?: 'h2' | 'h3'
+  /** Under a heading that names the section already there is none. */
+  hasKicker?: boolean
 }
 
-export function ArticleCard({ article, timeZone, language, size = 'row', heading = 'h3' }: Props) {
-  const Heading = heading
+export function ArticleCard({ article, timeZone, language, ...options }: Props) {
+  const { size = 'row', heading: Heading = 'h3', hasKicker = true } = options
   const isLead = size === 'lead'
   const text = article.standfirst || article.excerpt
   const articleLanguage = article.language ?? language
@@ -23,7 +25,7 @@ export function ArticleCard({ article, timeZone, language, size = 'row', heading
       lang={article.language ?? undefined}
       dir={article.direction ?? undefined}
     >
-      {article.imageUrl && size !== 'small' && (
+      {article.imageUrl && size !== 'brief' && (
         <div className="mb-4">
           <Picture
             url={article.imageUrl}
@@ -33,7 +35,7 @@ export function ArticleCard({ article, timeZone, language, size = 'row', heading
           />
         </div>
       )}
-      <p className="kicker mb-2">{article.category.name}</p>
+      {hasKicker && <p className="kicker mb-2">{article.category.name}</p>}
       <Heading className={isLead ? 'text-display text-balance' : 'text-h3 text-balance'}>
         <a
           href={paths.article(article.slug)}
@@ -42,16 +44,23 @@ export function ArticleCard({ article, timeZone, language, size = 'row', heading
           {article.title}
         </a>
       </Heading>
-      {text && size !== 'small' && (
+      {text && (
         <p className={isLead ? 'mt-3 text-standfirst text-ink-2' : 'mt-2 text-comment text-ink-2'}>
           {text}
         </p>
       )}
       <p className="mt-2 font-sans text-meta text-ink-3">
+        {isLead && `${article.author.name} · `}
         <time dateTime={isoWithOffset(article.publishedAt, timeZone)}>
           {formatDay(article.publishedAt, timeZone, articleLanguage)}
         </time>
-        {article.commentCount > 0 && ` · ${countReplies(article.commentCount)}`}
+        {article.commentCount > 0 && (
+          <>
+            {' · '}
+            {/* In the site's language, whatever the article's runs like. */}
+            <bdi>{countReplies(article.commentCount)}</bdi>
+          </>
+        )}
       </p>
     </article>
   )

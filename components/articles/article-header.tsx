@@ -5,16 +5,23 @@ import { Byline } from './byline'
 import { Picture } from './picture'
 import { ShareRow } from './share-row'
 
-type Props = { article: PublicArticle; timeZone: string; language: string; url: string }
+type Props = {
+  article: PublicArticle
+  timeZone: string
+  language: string
+  url: string
+  /** How long it takes to read. */
+  minutes: number
+}
 
 /** A change this soon after publishing is part of publishing. Milliseconds. */
 const UPDATED_AFTER_MS = 10 * 60 * 1000
 
-export function ArticleHeader({ article, timeZone, language, url }: Props) {
+export function ArticleHeader({ article, timeZone, language, url, minutes }: Props) {
   const { publishedAt, contentChangedAt } = article
   const isUpdated = contentChangedAt.getTime() - publishedAt.getTime() > UPDATED_AFTER_MS
   return (
-    <header className="pt-8">
+    <header className="pt-6">
       <div>
         <p className="font-sans text-meta text-ink-3">
           <time dateTime={isoWithOffset(publishedAt, timeZone)}>
@@ -50,6 +57,9 @@ export function ArticleHeader({ article, timeZone, language, url }: Props) {
       <div className="mt-6 flex max-w-column flex-col gap-4 border-y border-rule py-4">
         <ShareRow title={article.title} url={url} />
         <Byline author={article.author} />
+        {minutes > 1 && (
+          <p className="font-sans text-meta text-ink-3">{`${minutes} minutes to read`}</p>
+        )}
         {isUpdated && (
           <p className="font-sans text-meta text-ink-3">
             Updated{' '}

@@ -15,6 +15,7 @@ export const siteSelect = {
   publisherLogo: true,
   threadDepth: true,
   threadsPerPage: true,
+  leadArticleId: true,
 } satisfies Prisma.SiteSelect
 
 export type Site = Prisma.SiteGetPayload<{ select: typeof siteSelect }>

@@ -1,22 +1,26 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticleFooter } from '@/components/articles/article-footer'
 import { ArticleHeader } from '@/components/articles/article-header'
-import { ArticleJsonLd } from '@/components/articles/article-json-ld'
+import { Contents } from '@/components/articles/contents'
+import { Neighbours } from '@/components/articles/neighbours'
 import { PublisherCard } from '@/components/articles/publisher-card'
 import { RelatedPosts } from '@/components/articles/related-posts'
 import { CommentSection } from '@/components/comments/comment-section'
 import { LeaveAReply } from '@/components/comments/leave-a-reply'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { JsonLd } from '@/components/site/json-ld'
 import { PagePictures } from '@/components/site/page-tags'
+import { getNeighbours } from '@/lib/archives/queries'
 import { getArticle, getRedirect, isWithdrawn, listRelatedArticles } from '@/lib/articles/queries'
-import { articleTag } from '@/lib/articles/tags'
 import { listThreadPage } from '@/lib/comments/queries'
-import { commentsTag } from '@/lib/comments/tags'
 import { buildThreads } from '@/lib/comments/thread'
 import { countPages, type ThreadView } from '@/lib/comments/thread-page'
 import { renderArticleBody } from '@/lib/html'
 import { paths } from '@/lib/paths'
 import { getSite } from '@/lib/settings/queries'
 import { absoluteUrl } from '@/lib/site-url'
+import { breadcrumbs, newsArticle } from '@/lib/structured-data'
+import { cardTags } from '../../card-tags'
 import { SitePage } from '../../site-page'
 import { WithdrawnPage } from './withdrawn-page'
 
@@ -28,15 +32,21 @@ export async function ArticlePage({ slug, view }: Props) {
   if (!article) return missing(slug)
   const site = await getSite()
   if (view.page > countPages(article.threadCount, site.threadsPerPage)) notFound()
-  const [replies, related] = await Promise.all([
+  const [replies, related, beside] = await Promise.all([
     listThreadPage(article.id, view, site.threadsPerPage),
     listRelatedArticles(article.id),
+    getNeighbours(article),
   ])
+  const cards = [...related, beside.earlier ?? [], beside.later ?? []].flat()
   const threads = buildThreads(replies, site.threadDepth, view.order)
   const url = absoluteUrl(paths.article(slug))
   // Rendered by the form, which has to say when something is wrong with it.
   const title = `${article.title} — ${nameOf(view) ?? site.title}`
   const body = renderArticleBody(article)
+  const steps = [
+    { name: 'Home', path: paths.home },
+    { name: article.category.name, path: paths.category(article.category.slug) },
+  ]
   const language = article.language ?? site.language
   const { timeZone, threadDepth, threadsPerPage } = site
   const settings = {
@@ -46,12 +56,18 @@ export async function ArticlePage({ slug, view }: Props) {
   return (
     <SitePage
       current={article.category.slug}
-      tags={[article, ...related].flatMap(({ id }) => [articleTag(id), commentsTag(id)])}
+      tags={cardTags([article, ...cards])}
+      above={
+        <div className="mx-auto max-w-figure pt-4">
+          <Breadcrumb steps={steps} />
+        </div>
+      }
     >
       <PagePictures addresses={body.pictures} />
       <div className="mx-auto max-w-figure">
         <article lang={article.language ?? undefined} dir={article.direction ?? undefined}>
-          <ArticleHeader article={article} timeZone={site.timeZone} language={language} url={url} />
+          <ArticleHeader {...{ article, timeZone, language, url }} minutes={body.minutes} />
+          <Contents headings={body.headings} />
           <div className="prose mt-8 max-w-column">{body.nodes}</div>
           <ArticleFooter article={article} site={site} />
         </article>
@@ -59,8 +75,14 @@ export async function ArticlePage({ slug, view }: Props) {
         <LeaveAReply articleId={article.id} isOpen={article.commentsOpen} pageTitle={title} />
       </div>
       <RelatedPosts articles={related} timeZone={site.timeZone} language={site.language} />
+      <Neighbours {...beside} />
       <PublisherCard site={site} />
-      <ArticleJsonLd article={article} site={site} url={url} />
+      <JsonLd
+        things={[
+          newsArticle(article, replies.comments, site),
+          breadcrumbs([...steps, { name: article.title, path: paths.article(slug) }]),
+        ]}
+      />
     </SitePage>
   )
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import type { PublicArticle } from '@/lib/articles/public'
 import { getArticle } from '@/lib/articles/queries'
+import { isoWithOffset } from '@/lib/clock'
 import { paths } from '@/lib/paths'
+import type { Site } from '@/lib/settings/public'
 import { getSite } from '@/lib/settings/queries'
 import { absoluteUrl, siteUrl } from '@/lib/site-url'
+import { feedTypes } from '../../feed-types'
 import { ArticlePage } from './article-page'
-import { commentFeeds } from './comment-feeds'
 
 export const instant = false
 
@@ -15,22 +18,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [article, site] = await Promise.all([getArticle(slug), getSite()])
   if (!article) return {}
   const url = absoluteUrl(paths.article(slug))
-  const description = article.excerpt || article.standfirst
   return {
     metadataBase: new URL(siteUrl()),
     // The title is the form's: see ArticlePage.
-    description,
-    alternates: { canonical: url, types: commentFeeds(slug) },
-    openGraph: {
-      type: 'article',
-      title: article.title,
-      description,
-      url,
-      siteName: site.title,
-      publishedTime: article.publishedAt.toISOString(),
-      section: article.category.name,
-      ...(article.imageUrl && { images: [{ url: article.imageUrl, alt: article.imageAlt }] }),
+    description: article.excerpt || article.standfirst,
+    alternates: {
+      canonical: url,
+      types: feedTypes(
+        { title: `Replies to “${article.title}”`, base: paths.article(slug) },
+        { title: site.title, base: paths.home },
+      ),
     },
+    openGraph: openGraph(article, site, url),
+    twitter: { card: article.imageUrl ? 'summary_large_image' : 'summary' },
+  }
+}
+
+function openGraph(article: PublicArticle, site: Site, url: string): Metadata['openGraph'] {
+  const { title, author, category, tags, imageUrl, imageAlt } = article
+  return {
+    ...{ type: 'article', title, url, siteName: site.title },
+    description: article.excerpt || article.standfirst,
+    publishedTime: isoWithOffset(article.publishedAt, site.timeZone),
+    modifiedTime: isoWithOffset(article.contentChangedAt, site.timeZone),
+    authors: [absoluteUrl(paths.author(author.slug))],
+    section: category.name,
+    tags: tags.map(({ name }) => name),
+    locale: (article.language ?? site.language).replace('-', '_'),
+    ...(imageUrl && { images: [{ url: imageUrl, alt: imageAlt }] }),
   }
 }
 

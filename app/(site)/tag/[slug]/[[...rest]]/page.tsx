@@ -1,33 +1,37 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { getTag } from '@/lib/archives/queries'
 import { paths } from '@/lib/paths'
-import { getSite } from '@/lib/settings/queries'
+import { archiveHead } from '../../../archive-head'
 import { ArchivePage } from '../../../archive-page'
-import { type ArchiveParams, archiveTitle, readArchive } from '../../../archive-params'
+import { type ArchiveParams, readArchive } from '../../../archive-params'
+import { oldFeedOf } from '../../../old-feeds'
 
 export const instant = false
 
 type Props = { params: Promise<ArchiveParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const archive = readArchive(await params)
-  const [found, site] = await Promise.all([archive && getTag(archive.slug), getSite()])
-  return archive && found ? archiveTitle(found.name, archive.page, site.title) : {}
+  const found = await find(await params)
+  return found ? archiveHead(found) : {}
 }
 
 export default async function TagPage({ params }: Props) {
-  const archive = readArchive(await params)
-  const found = archive && (await getTag(archive.slug))
-  if (!found) notFound()
-  return (
-    <ArchivePage
-      filter={{ tag: archive.slug }}
-      page={archive.page}
-      base={paths.tag(archive.slug)}
-      kicker="Tag"
-      title={found.name}
-      description={null}
-    />
-  )
+  const found = await find(await params)
+  if (!found) return missing(await params)
+  return <ArchivePage {...found} kicker="Tag" title={found.name} />
+}
+
+async function find(params: ArchiveParams) {
+  const read = readArchive(params)
+  const tag = read && (await getTag(read.slug))
+  if (!tag) return null
+  const { id, slug, name } = tag
+  return { name, base: paths.tag(slug), archive: { id }, page: read.page }
+}
+
+function missing({ slug, rest }: ArchiveParams): never {
+  const feed = oldFeedOf(paths.tag(slug), rest)
+  if (feed) permanentRedirect(feed)
+  notFound()
 }
