@@ -12,6 +12,12 @@ test('axe finds nothing on what strangers see, light and dark', async ({ page, d
     source:
       'Lead.\n\n## A heading\n\n> A quotation.\n\n- one\n- two\n\n[A link](https://a.example)',
   })
+  const section = await database.addCategory()
+  const author = await database.addAuthor()
+  const word = `axe${article.slug.slice(-8)}`
+  for (let n = 0; n <= 20; n++) {
+    await database.addArticle({ category_id: section.id, author_id: author.id, title: word })
+  }
   const author_url = 'https://a.example'
   const comment = await database.addComment({ article_id: article.id, author_url })
   await database.addComment({ article_id: article.id, parent_id: comment.id })
@@ -19,6 +25,8 @@ test('axe finds nothing on what strangers see, light and dark', async ({ page, d
   for (const path of [
     '/',
     '/privacy',
+    `/category/${section.slug}/page/2`,
+    `/search?q=${word}`,
     `${article.path}/reply/${comment.id}`,
     `/c/${comment.id}/report`,
     '/sign-in',

@@ -49,6 +49,46 @@ export const ROUTES: Record<string, { at: string; answers: Row }> = {
     answers: everybody(404),
   },
   '/(site)/[...path]/page': { at: '/nowhere', answers: everybody(404) },
+  '/(site)/archive/[year]/[month]/[[...rest]]/page': {
+    at: '/archive/2025/11',
+    answers: everybody(200),
+  },
+  '/(site)/author/[slug]/feed.atom/route': {
+    at: '/author/:author/feed.atom',
+    answers: everybody(200),
+  },
+  '/(site)/author/[slug]/feed.json/route': {
+    at: '/author/:author/feed.json',
+    answers: everybody(200),
+  },
+  '/(site)/author/[slug]/feed.xml/route': {
+    at: '/author/:author/feed.xml',
+    answers: everybody(200),
+  },
+  '/(site)/category/[slug]/feed.atom/route': {
+    at: '/category/:category/feed.atom',
+    answers: everybody(200),
+  },
+  '/(site)/category/[slug]/feed.json/route': {
+    at: '/category/:category/feed.json',
+    answers: everybody(200),
+  },
+  '/(site)/category/[slug]/feed.xml/route': {
+    at: '/category/:category/feed.xml',
+    answers: everybody(200),
+  },
+  '/(site)/tag/[slug]/feed.atom/route': { at: '/tag/:tag/feed.atom', answers: everybody(200) },
+  '/(site)/tag/[slug]/feed.json/route': { at: '/tag/:tag/feed.json', answers: everybody(200) },
+  '/(site)/tag/[slug]/feed.xml/route': { at: '/tag/:tag/feed.xml', answers: everybody(200) },
+  '/(site)/feed.atom/route': { at: '/feed.atom', answers: everybody(200) },
+  '/(site)/feed.json/route': { at: '/feed.json', answers: everybody(200) },
+  '/(site)/feed.xml/route': { at: '/feed.xml', answers: everybody(200) },
+  '/(site)/news-sitemap.xml/route': { at: '/news-sitemap.xml', answers: everybody(200) },
+  '/(site)/p/[id]/page': { at: '/p/1', answers: everybody(404) },
+  '/(site)/robots.txt/route': { at: '/robots.txt', answers: everybody(200) },
+  '/(site)/search/page': { at: '/search?q=harbour', answers: everybody(200) },
+  '/(site)/sitemap.xml/route': { at: '/sitemap.xml', answers: everybody(200) },
+  '/(site)/sitemaps/[name]/route': { at: '/sitemaps/2025-11.xml', answers: everybody(200) },
   '/(site)/articles/[slug]/comments/[page]/page': {
     at: '/articles/:article/comments/2',
     answers: everybody(404),

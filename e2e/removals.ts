@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { Database } from './database'
 import { openConnections, send } from './http'
 import type { PlainDesk } from './plain-desk'
-import { readerOn, SURFACES, type Subject } from './surfaces'
+import { type Archive, readerOn, SURFACES, type Subject } from './surfaces'
 
 /** Enough that every process answers on one of them. */
 const CONNECTIONS = 4
@@ -10,12 +10,17 @@ const CONNECTIONS = 4
 /** Replies that stay: more than a page of them, so that there is a second page. */
 const STANDING = 60
 
-export type Article = { id: string; path: string; categoryPath: string; first: string }
+export type Article = { id: string; path: string; archives: Record<Archive, string>; first: string }
 
 export async function addSubjectArticle(database: Database): Promise<Article> {
   const category = await database.addCategory()
+  const author = await database.addAuthor()
+  const tag = await database.addTag()
   const published_at = new Date().toISOString()
-  const { id, path } = await database.addArticle({ category_id: category.id, published_at })
+  const { id, path } = await database.addArticle({
+    ...{ published_at, category_id: category.id, author_id: author.id },
+    tags: [tag],
+  })
   const standing = Array.from({ length: STANDING }, (_, minute) => ({
     id: randomUUID(),
     article_id: id,
@@ -24,7 +29,13 @@ export async function addSubjectArticle(database: Database): Promise<Article> {
   for (const row of standing) await database.addComment(row)
   await database.announce()
   const first = String(standing[0]?.id)
-  return { id, path, categoryPath: `/category/${category.slug}`, first }
+  const archives = {
+    section: `/category/${category.slug}`,
+    tag: `/tag/${tag.slug}`,
+    author: `/author/${author.slug}`,
+    month: `/archive/${published_at.slice(0, 7).replace('-', '/')}`,
+  }
+  return { id, path, archives, first }
 }
 
 /** One more approved reply, on the first page or on the second, told to the product. */

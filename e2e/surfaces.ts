@@ -9,8 +9,11 @@ export type Subject = {
   path: string
   shownAt: string
   newestAt: string
-  categoryPath: string
+  /** The lists its article stands in. */
+  archives: Record<Archive, string>
 }
+
+export type Archive = 'section' | 'tag' | 'author' | 'month'
 
 type Read = (address: string, headers?: Record<string, string>) => Promise<Answer>
 
@@ -39,9 +42,16 @@ export const SURFACES: Record<string, Surface> = {
     holds(await read(path), '"commentCount":61'),
   ),
   'number on the front page': kept(async (read) => holds(await read('/'), '61 replies')),
-  'number in its section': kept(async (read, { categoryPath }) =>
-    holds(await read(categoryPath), '61 replies'),
-  ),
+  'number in its section': counted('section'),
+  'number under its tag': counted('tag'),
+  'number at its author': counted('author'),
+  'number in its month': counted('month'),
+  'text in the structured data': kept(async (read, { shownAt, text }) => {
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(
+      (await read(shownAt)).text,
+    )
+    return data?.[1]?.includes(text) ?? false
+  }),
   'page, newest first': kept(async (read, { newestAt, id, text }) =>
     holds(await read(newestAt), text, id),
   ),
@@ -63,6 +73,11 @@ export function readerOn(url: string, agent: Agent): Read {
 
 function kept(shows: Surface['shows']): Surface {
   return { isKept: true, shows }
+}
+
+/** The number of replies in a list of articles. */
+function counted(archive: Archive): Surface {
+  return kept(async (read, { archives }) => holds(await read(archives[archive]), '61 replies'))
 }
 
 function holds({ text }: Answer, ...needles: string[]): boolean {
