@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { acceptedEncodings, type Encoding } from '@/lib/serving/accept-encoding'
+import { type RepeatedHead, writeRepeatedHead } from '@/lib/serving/repeated-head'
 import type { RawHeaders } from '@/lib/serving/security-headers'
 
 /** One answer as finished bytes, ready to be written any number of times. */
@@ -13,7 +14,7 @@ export type StoredAnswer = {
   bytes: number
 }
 
-export type Variant = { body: Buffer; etag: string; headers: string[]; unchangedHeaders: string[] }
+export type Variant = RepeatedHead & { body: Buffer; etag: string; unchangedHeaders: string[] }
 
 /**
  * Level 6 is where gzip stops getting much smaller; Brotli at 5 is smaller than that and a
@@ -74,7 +75,8 @@ export function sendAnswer(
     return
   }
   // Node leaves the body out where the question was HEAD.
-  response.writeHead(status, variant.headers).end(variant.body)
+  writeRepeatedHead(response, status, variant)
+  response.end(variant.body)
 }
 
 function variant(common: RawHeaders, body: Buffer, digest: string, encoding: Encoding): Variant {
