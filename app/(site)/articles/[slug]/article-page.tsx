@@ -12,6 +12,7 @@ import { JsonLd } from '@/components/site/json-ld'
 import { PagePictures } from '@/components/site/page-tags'
 import { getNeighbours } from '@/lib/archives/queries'
 import { getArticle, getRedirect, isWithdrawn, listRelatedArticles } from '@/lib/articles/queries'
+import { ARTICLES_TAG, articleTag } from '@/lib/articles/tags'
 import { listThreadPage } from '@/lib/comments/queries'
 import { buildThreads } from '@/lib/comments/thread'
 import { countPages, type ThreadView } from '@/lib/comments/thread-page'
@@ -37,7 +38,7 @@ export async function ArticlePage({ slug, view }: Props) {
     listRelatedArticles(article.id),
     getNeighbours(article),
   ])
-  const cards = [...related, beside.earlier ?? [], beside.later ?? []].flat()
+  const named = [beside.earlier ?? [], beside.later ?? []].flat()
   const threads = buildThreads(replies, site.threadDepth, view.order)
   const url = absoluteUrl(paths.article(slug))
   // Rendered by the form, which has to say when something is wrong with it.
@@ -56,7 +57,12 @@ export async function ArticlePage({ slug, view }: Props) {
   return (
     <SitePage
       current={article.category.slug}
-      tags={cardTags([article, ...cards])}
+      // Of what stands beside it only the headline is shown, and no number of replies.
+      tags={[
+        ARTICLES_TAG,
+        ...cardTags([article, ...related]),
+        ...named.map(({ id }) => articleTag(id)),
+      ]}
       above={
         <div className="mx-auto max-w-figure pt-4">
           <Breadcrumb steps={steps} />
