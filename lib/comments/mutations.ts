@@ -60,10 +60,12 @@ export async function postComment(
         Buffer.from(digest).toString('base64'),
       ),
     ])
-    const known = await findPosted(transaction, keys)
-    if (known) return known
+    const first = await weigh(transaction, facts, outside)
+    if (first.kind !== 'weighed') return first
+    // Not before: whoever is refused, and told to wait, comes again with the same work.
     const spent = await spendWork(transaction, work)
-    const weighed = await weigh(transaction, { ...facts, work: spent }, outside)
+    const weighed =
+      spent === work ? first : await weigh(transaction, { ...facts, work: spent }, outside)
     if (weighed.kind !== 'weighed') return weighed
     const { status, reasons } = weighed
 

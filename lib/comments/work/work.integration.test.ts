@@ -2,6 +2,7 @@ import { type Challenge, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { forgetWhatIsOver } from '@/lib/contacts/retention'
+import { appClient } from '@/lib/database/app-client'
 import { DAY_MS, later, NOW } from '@/lib/testing/clock'
 import { article, discussion } from '@/lib/testing/factories'
 import { post } from '@/lib/testing/posting'
@@ -41,6 +42,14 @@ test('work done once serves one reply, of two at once as well', async () => {
   expect(both.flatMap(({ reasons }) => reasons)).toEqual(
     because('The work that this site asks of browsers was used for another reply.'),
   )
+})
+
+test('whoever is refused may come again with the same work', async () => {
+  const { id: articleId } = await article({ commentsOpen: false })
+  const proof = await prove(articleId)
+  expect(await post({ articleId, proof })).toMatchObject({ kind: 'refused' })
+  await appClient().article.update({ where: { id: articleId }, data: { commentsOpen: true } })
+  expect(await post({ articleId, proof })).toMatchObject({ status: 'APPROVED', reasons: [] })
 })
 
 test('what was spent is forgotten when it could not be used again', async () => {
