@@ -22,19 +22,21 @@ export function BulkBar({ filter }: { filter: QueueFilter }) {
       <form id={BULK_FORM} action={action} aria-busy={isPending || undefined}>
         <fieldset className="flex flex-wrap items-center gap-2">
           <legend className="sr-only">Selected replies</legend>
-          <span className="me-2 text-ink-2 tabular-nums">{inWords(count)}</span>
-          {ACTIONS.map(({ to, label }) => (
-            <button
-              key={to}
-              type="submit"
-              name="to"
-              value={to}
-              aria-label={`${label} what is selected`}
-              className="button button-small"
-            >
-              {label}
-            </button>
-          ))}
+          <div className="bulk-actions">
+            <span className="me-2 text-ink-2 tabular-nums">{inWords(count)}</span>
+            {ACTIONS.map(({ to, label }) => (
+              <button
+                key={to}
+                type="submit"
+                name="to"
+                value={to}
+                aria-label={`${label} what is selected`}
+                className="button button-small"
+              >
+                {label}
+              </button>
+            ))}
+          </div>
           <a
             href={paths.deskBulkNew(queueQuery(filter))}
             className="link ms-2 inline-flex min-h-11 items-center"
