@@ -61,7 +61,7 @@ export function generate() {
 
 /**
  * The server and the command line as plain JavaScript. TypeScript translated while it runs cost each
- * process a second at its start, and each request a detour for every `import()` of Next's.
+ * process half a second at its start, and each request a detour for every `import()` of Next's.
  */
 export function bundle() {
   once('.server/.rejoinder', SERVER_SOURCES, 'Preparing the server', () =>
