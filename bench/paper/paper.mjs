@@ -1,5 +1,5 @@
 // The process that reads the paper: its environment names the database it may fill. Prints JSON.
-import { allowTypeScript } from '../../cli/typescript.mjs'
+import { allowTypeScript } from '../typescript.mjs'
 
 allowTypeScript()
 const { measureViews } = await import('./measure.ts')
