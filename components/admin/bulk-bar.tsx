@@ -5,13 +5,8 @@ import { decideChosen } from '@/lib/moderation/actions'
 import { type QueueFilter, queueQuery } from '@/lib/moderation/queue-filter'
 import { paths } from '@/lib/paths'
 import { BULK_FORM, boxes, extendTo } from './chosen'
+import { DECISIONS } from './decisions'
 import { UndoBulk } from './undo-bulk'
-
-const ACTIONS = [
-  { to: 'APPROVED', label: 'Approve' },
-  { to: 'SPAM', label: 'Spam' },
-  { to: 'TRASHED', label: 'Trash' },
-] as const
 
 /** One decision about everything that is ticked in the list. A plain form underneath. */
 export function BulkBar({ filter }: { filter: QueueFilter }) {
@@ -24,7 +19,7 @@ export function BulkBar({ filter }: { filter: QueueFilter }) {
           <legend className="sr-only">Selected replies</legend>
           <div className="bulk-actions">
             <span className="me-2 text-ink-2 tabular-nums">{inWords(count)}</span>
-            {ACTIONS.map(({ to, label }) => (
+            {DECISIONS.map(({ to, label }) => (
               <button
                 key={to}
                 type="submit"

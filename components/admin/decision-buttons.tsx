@@ -5,6 +5,7 @@ import { decideComment } from '@/lib/moderation/actions'
 import { type Command, shortcutsOf } from '@/lib/moderation/keys'
 import type { DecisionInput, Status } from '@/lib/moderation/schema'
 import { useDesk } from './desk-context'
+import { SeenFields } from './seen-fields'
 
 type Props = { commentId: string; version: number; status: Status; authorName: string }
 
@@ -41,8 +42,7 @@ export function DecisionButtons({ commentId, version, status, authorName }: Prop
       className="font-sans"
       aria-busy={isPending || undefined}
     >
-      <input type="hidden" name="commentId" value={commentId} />
-      <input type="hidden" name="version" value={version} />
+      <SeenFields {...{ commentId, version }} />
       <div className="flex flex-wrap gap-2">
         {actions.map(({ to, label, command }) => (
           <button

@@ -2,6 +2,7 @@
 import { useActionState } from 'react'
 import { IDLE } from '@/lib/action-state'
 import { keepComment } from '@/lib/moderation/actions'
+import { SeenFields } from './seen-fields'
 
 type Props = { commentId: string; version: number; lastReport: string; authorName: string }
 
@@ -10,8 +11,7 @@ export function KeepButton({ commentId, version, lastReport, authorName }: Props
   const [state, action, isPending] = useActionState(keepComment, IDLE)
   return (
     <form action={action} aria-busy={isPending || undefined}>
-      <input type="hidden" name="commentId" value={commentId} />
-      <input type="hidden" name="version" value={version} />
+      <SeenFields {...{ commentId, version }} />
       <input type="hidden" name="lastReport" value={lastReport} />
       <button
         type="submit"

@@ -3,12 +3,7 @@ import { useActionState } from 'react'
 import { IDLE } from '@/lib/action-state'
 import { decideComment } from '@/lib/moderation/actions'
 import type { DeskEvent } from '@/lib/moderation/desk-event'
-
-const DECISIONS = [
-  { to: 'APPROVED', label: 'Approve' },
-  { to: 'SPAM', label: 'Spam' },
-  { to: 'TRASHED', label: 'Trash' },
-] as const
+import { DECISIONS } from './decisions'
 
 /** Knowing what somebody else has decided, another decision: on what it is since then. */
 export function Override({ event: { commentId, version, status } }: { event: DeskEvent }) {

@@ -1,4 +1,5 @@
 'use client'
+import { SeenFields } from '@/components/admin/seen-fields'
 import { DoneNote } from '@/components/ui/done-note'
 import { FormRefusal } from '@/components/ui/form-refusal'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -33,8 +34,7 @@ export function AnswerForm({ commentId, version, answerKey, status }: Props) {
             </a>
           </DoneNote>
         )}
-        <input type="hidden" name="commentId" value={commentId} />
-        <input type="hidden" name="version" value={version} />
+        <SeenFields {...{ commentId, version }} />
         <input type="hidden" name="key" value={answerKey} />
         <TextArea
           key={times}

@@ -1,4 +1,5 @@
 'use client'
+import { SeenFields } from '@/components/admin/seen-fields'
 import { DoneNote } from '@/components/ui/done-note'
 import { FormRefusal } from '@/components/ui/form-refusal'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -25,8 +26,7 @@ export function CorrectionForm({ comment }: { comment: DeskComment }) {
       <form {...form} noValidate className="space-y-4">
         <FormRefusal ref={told} state={state} scope="edit" sentence={lateSentenceOf(state)} />
         {state.kind === 'done' && <DoneNote ref={told}>Saved. It stays where it is.</DoneNote>}
-        <input type="hidden" name="commentId" value={comment.id} />
-        <input type="hidden" name="version" value={comment.version} />
+        <SeenFields commentId={comment.id} version={comment.version} />
         <TextArea
           key={`text-${shown}`}
           label="Text"

@@ -1,4 +1,5 @@
 'use client'
+import { SeenFields } from '@/components/admin/seen-fields'
 import { DoneNote } from '@/components/ui/done-note'
 import { FormRefusal } from '@/components/ui/form-refusal'
 import { TextField } from '@/components/ui/text-field'
@@ -17,8 +18,7 @@ export function EmailForm({ commentId, version }: { commentId: string; version: 
       <form {...form} noValidate className="space-y-3">
         <FormRefusal ref={told} state={state} scope="contact" sentence={lateSentenceOf(state)} />
         {state.kind === 'done' && <DoneNote ref={told}>Changed, and recorded.</DoneNote>}
-        <input type="hidden" name="commentId" value={commentId} />
-        <input type="hidden" name="version" value={version} />
+        <SeenFields {...{ commentId, version }} />
         <TextField
           label="New e-mail"
           name="email"

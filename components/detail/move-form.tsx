@@ -1,4 +1,5 @@
 'use client'
+import { SeenFields } from '@/components/admin/seen-fields'
 import { DoneNote } from '@/components/ui/done-note'
 import { FormRefusal } from '@/components/ui/form-refusal'
 import { TextField } from '@/components/ui/text-field'
@@ -31,8 +32,7 @@ export function MoveForm({ commentId, version, isAtTop }: Props) {
           sentence={lateSentenceOf(state, REFUSALS)}
         />
         {state.kind === 'done' && <DoneNote ref={told}>Moved, with all its answers.</DoneNote>}
-        <input type="hidden" name="commentId" value={commentId} />
-        <input type="hidden" name="version" value={version} />
+        <SeenFields {...{ commentId, version }} />
         <TextField
           key={times}
           label="Link of the reply it answers"

@@ -1,5 +1,6 @@
 'use client'
 import { useActionState } from 'react'
+import { SeenFields } from '@/components/admin/seen-fields'
 import { IDLE } from '@/lib/action-state'
 import { setStanding } from '@/lib/standings/actions'
 import type { StandingDeed } from '@/lib/standings/schema'
@@ -36,8 +37,7 @@ export function StandingForm({ commentId, version, deed }: Props) {
   const id = `standing-${deed.toLowerCase()}`
   return (
     <form action={action}>
-      <input type="hidden" name="commentId" value={commentId} />
-      <input type="hidden" name="version" value={version} />
+      <SeenFields {...{ commentId, version }} />
       <button
         type="submit"
         name="deed"

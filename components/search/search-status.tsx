@@ -17,7 +17,7 @@ export function SearchNote({ children }: { children: ReactNode }) {
   return <Line>{children}</Line>
 }
 
-export function countResults(total: number): string {
+function countResults(total: number): string {
   if (total >= RESULTS_MAX) return `More than ${RESULTS_MAX - 1} results`
   return total === 1 ? '1 result' : `${total} results`
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { EraseForm } from '@/components/admin/erase-form'
+import { ERASE_TITLES } from '@/components/admin/erase-titles'
 import { requireActor } from '@/lib/auth/guards'
 import { countMatching } from '@/lib/moderation/queries'
 import { queueAddress, readQueueFilter } from '@/lib/moderation/queue-filter'
@@ -23,7 +24,7 @@ export default async function ErasePage({ searchParams }: Props) {
           ← Back to the list
         </a>
       </p>
-      <h1 className="mb-6 text-h2">{emptied === 'SPAM' ? 'Empty spam' : 'Empty the trash'}</h1>
+      <h1 className="mb-6 text-h2">{ERASE_TITLES[emptied]}</h1>
       <div className="max-w-figure font-sans">
         {count > 0 ? <EraseForm status={emptied} count={count} /> : <p>There is nothing in it.</p>}
       </div>
