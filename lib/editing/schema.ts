@@ -29,7 +29,7 @@ export const moveInput = z
   })
 
 /** Characters, as the database has it. */
-export const NOTE_MAX = 2000
+const NOTE_MAX = 2000
 
 export const noteInput = z.object({
   commentId: z.uuid(),

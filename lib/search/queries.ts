@@ -1,4 +1,5 @@
 import 'server-only'
+import { listCategories } from '@/lib/archives/queries'
 import type { Link } from '@/lib/articles/public'
 import { readerClient } from '@/lib/database/reader-client'
 import { join, type Sql, sql } from '@/lib/database/sql'
@@ -102,9 +103,7 @@ const SUGGESTED_WORDS = 8
 /** The sections and authors that something is published under. */
 export async function listChoices(): Promise<SearchChoices> {
   const [sections, authors] = await Promise.all([
-    readerClient().$queryRaw<Link[]>`
-      SELECT slug, name FROM category c
-       WHERE EXISTS (SELECT FROM archive_month m WHERE m.archive_id = c.id) ORDER BY position, name`,
+    listCategories(),
     readerClient().$queryRaw<Link[]>`
       SELECT slug, name FROM author a
        WHERE EXISTS (SELECT FROM archive_month m WHERE m.archive_id = a.id)

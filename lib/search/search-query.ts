@@ -10,13 +10,13 @@ export type SearchQuery = {
 }
 
 export const SINCE_DAYS = { day: 1, week: 7, month: 31, year: 366 } as const
-export type Since = keyof typeof SINCE_DAYS
+type Since = keyof typeof SINCE_DAYS
 
 /** A sentence; more makes the search dearer and not better. Code points. */
 export const WORDS_MAX = 100
 
 /** One letter is in everything. Code points. */
-export const WORDS_MIN = 2
+const WORDS_MIN = 2
 
 export const RESULTS_PER_PAGE = 10
 

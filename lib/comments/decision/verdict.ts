@@ -22,10 +22,10 @@ export type Reason = Finding & { check: string; version: number }
 /** When the form was first touched, as far as that can be believed. */
 export type Stamp = { kind: 'absent' } | { kind: 'forged' } | { kind: 'started'; at: Date }
 
-/** Whether the browser did the work that the site asks for. */
-export type WorkDone = {
-  kind: 'not-asked' | 'absent' | 'wrong' | 'late' | 'spent' | 'done'
-}
+/** Whether the browser did the work that the site asks for; what was done counts once, by its nonce. */
+export type Work =
+  | { kind: 'not-asked' | 'absent' | 'wrong' | 'late' | 'spent' }
+  | { kind: 'done'; nonce: string; until: Date }
 
 /** What a check may look at besides the submission: facts, read before any check runs. */
 export type DecisionContext = {
@@ -48,7 +48,7 @@ export type DecisionContext = {
   /** What moderators said about this person, and about this network address. */
   standing: { person: 'BLOCKED' | 'TRUSTED' | null; isAddressBlocked: boolean }
   stamp: Stamp
-  work: WorkDone
+  work: Work
   linkCount: number
   /** The text as it is read, without marks and link targets. */
   plainText: string

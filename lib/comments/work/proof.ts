@@ -2,22 +2,16 @@ import 'server-only'
 import { verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { z } from 'zod'
+import type { Work } from '@/lib/comments/decision/verdict'
 import { env } from '@/lib/env'
 import { workSecrets } from './challenge'
-
-/** Whether the work was done. `done` names the question, which may be answered once. */
-export type Work =
-  | { kind: 'not-asked' }
-  | { kind: 'absent' }
-  | { kind: 'wrong' }
-  | { kind: 'late' }
-  | { kind: 'spent' }
-  | { kind: 'done'; nonce: string; until: Date }
 
 const payload = z.object({
   challenge: z.object({
     parameters: z.looseObject({
       nonce: z.string().regex(/^[0-9a-f]{32}$/),
+      ...{ algorithm: z.string(), salt: z.string(), keyPrefix: z.string() },
+      ...{ cost: z.number(), keyLength: z.number() },
       data: z.object({ article: z.string(), until: z.number() }),
     }),
     signature: z.string(),
@@ -33,9 +27,7 @@ export async function readProof(proof: string, articleId: string, now: Date): Pr
   if (!parsed.success) return { kind: 'wrong' }
   const { challenge, solution } = parsed.data
   const { verified } = await verifySolution({
-    challenge: challenge as never,
-    solution: solution as never,
-    deriveKey,
+    ...{ challenge, solution, deriveKey },
     ...workSecrets(),
   }).catch(() => ({ verified: false }))
   const { nonce, data } = challenge.parameters

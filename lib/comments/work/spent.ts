@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Work } from '@/lib/comments/decision/verdict'
 import type { AppTransaction } from '@/lib/database/app-client'
-import type { Work } from './proof'
 
 /** Takes the work for this reply: what was taken before belongs to another. */
 export async function spendWork(transaction: AppTransaction, work: Work): Promise<Work> {
