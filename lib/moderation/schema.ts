@@ -1,6 +1,6 @@
 import '@/lib/zod-without-eval'
 import { z } from 'zod'
-import { commentInput } from '@/lib/comments/schema'
+import { COMMENT_LIMITS } from '@/lib/comments/limits'
 
 export const COMMENT_STATUSES = ['PENDING', 'APPROVED', 'SPAM', 'TRASHED'] as const
 export const commentStatus = z.enum(COMMENT_STATUSES)
@@ -103,7 +103,17 @@ export const HISTORY_MAX = 100
 /** Names the last report it was made on as well. */
 export const keepInput = z.object({ ...seen, lastReport: digits })
 
-const { email } = commentInput.shape
+const email = z
+  .string()
+  .trim()
+  .pipe(
+    z
+      .email('Enter a whole e-mail address, such as name@example.com.')
+      .max(
+        COMMENT_LIMITS.email,
+        `Enter an e-mail address of ${COMMENT_LIMITS.email} characters or fewer.`,
+      ),
+  )
 
 /** The whole address, as it was typed into a form once. */
 export const emailLookUpInput = z.object({ email })
