@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Request } from '@playwright/test'
 import { PASSWORD } from './database'
 import { expect, signIn, test } from './fixtures'
 import { FORGERIES, forgeryPage, type Target } from './forgeries'
@@ -106,8 +106,8 @@ async function attempt(context: BrowserContext, name: string, target: Target): P
   other.show(forgeryPage(name, target), target.url)
   const isThere = (address: string) => address.startsWith(target.url)
   const through = new Promise<void>((resolve) => {
-    for (const event of ['requestfinished', 'requestfailed'] as const)
-      context.on(event, (request) => isThere(request.url()) && resolve())
+    const look = (request: Request) => isThere(request.url()) && resolve()
+    context.on('requestfinished', look).on('requestfailed', look)
   })
   await page.goto(other.url)
   await through
