@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { PASSWORD } from './database'
-import { expect, fillReply, problemOn, send, test, visit, waitUntilAlive } from './fixtures'
+import { decide, expect, fillReply, problemOn, send, test, visit, waitUntilAlive } from './fixtures'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -107,6 +107,36 @@ test('axe finds nothing on the desk, light and dark', async ({ openDesk, databas
   await page.getByRole('radio', { name: /^Everybody’s/ }).check()
   await page.getByRole('button', { name: 'Try on the last 1,000 replies' }).click()
   await page.getByText(/^(Show them|The latest)/).click()
+  await expectNoViolations(page)
+})
+
+test('axe finds nothing on the desk at work, light and dark', async ({ openDesk, database }) => {
+  const article = await database.addArticle()
+  const held = { article_id: article.id, status: 'PENDING' } as const
+  await database.addComment({ ...held, author_name: 'Axe One' })
+  await database.addComment({ ...held, author_name: 'Axe Two' })
+  await database.addComment({ ...held, status: 'SPAM' })
+  const page = await openDesk('EDITOR')
+  await decide(page, 'Approve', 'Axe One')
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('checkbox', { name: /Axe Two/ }).check()
+  await expectNoViolations(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expectNoViolations(page)
+  await page.keyboard.press('Escape')
+  await page.context().setOffline(true)
+  await expect(page.getByText('You are offline.')).toBeVisible()
+  await expectNoViolations(page)
+  await page.context().setOffline(false)
+  await visit(page, '/admin/comments?status=SPAM')
+  await waitUntilAlive(page, 'Restore the reply of Nora Reader')
+  await page.getByRole('link', { name: 'Empty spam…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Empty spam' })
+  await dialog.getByRole('textbox').fill('1234567')
+  await dialog.getByRole('button', { name: 'Erase them for good' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was erased')
   await expectNoViolations(page)
 })
 
