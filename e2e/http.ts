@@ -7,17 +7,20 @@ export type Sending = {
   method?: string
   headers?: OutgoingHttpHeaders
   body?: Buffer | string
+  /** Instead of the address's: as it is written here, however odd. */
+  path?: string
   /** The connection to send it on; without one it gets its own. */
   agent?: Agent
 }
 
 /** One request, as given: no redirect is followed, nothing kept. It says it is a test, or what it is told. */
 export function send(address: string, sending: Sending = {}): Promise<Answer> {
-  const { method = 'GET', headers = {}, body, agent } = sending
+  const { method = 'GET', headers = {}, body, agent, path } = sending
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
     const options = {
       method,
+      ...(path === undefined ? {} : { path }),
       headers: { ...length, 'user-agent': 'a test', ...headers },
       agent: agent ?? false,
     }
