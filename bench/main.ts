@@ -9,6 +9,7 @@ const SUBJECTS: Record<string, () => Promise<Report>> = {
   memory: async () => (await import('./memory/subject')).measureMemory(),
   desk: async () => (await import('./desk/subject')).measureDesk(),
   paper: async () => (await import('./paper/subject')).measurePaper(),
+  'sign-in': async () => (await import('./sign-in/subject')).measureSignIn(),
 }
 
 /** What is measured when nothing is asked for: everything that takes minutes, not half an hour. */
