@@ -1,5 +1,5 @@
-import type { BrowserContext, Page, Request } from '@playwright/test'
-import { PASSWORD } from './database'
+import type { Browser, BrowserContext, Page, Request } from '@playwright/test'
+import { type Database, PASSWORD } from './database'
 import { expect, signIn, test } from './fixtures'
 import { FORGERIES, forgeryPage, type Target } from './forgeries'
 import { jarOf, newAddress, send } from './http'
@@ -22,15 +22,7 @@ test('what another site makes a moderator’s browser send decides nothing and s
   const article = await database.addArticle()
   const { id } = await database.addComment({ article_id: article.id, status: 'PENDING' })
   await database.announce()
-  const { email } = await database.addPerson({ role: 'ADMIN' })
-  // Its own, because a browser has every right to complain here.
-  const context = await browser.newContext({
-    baseURL: site.url,
-    extraHTTPHeaders: { 'x-forwarded-for': newAddress() },
-  })
-  const page = await context.newPage()
-  await signIn(page, String(email), PASSWORD)
-  await expect(page).toHaveURL('/admin/comments')
+  const context = await openSignedIn(browser, site.url, database)
   const [session] = await context.cookies()
   const cookie = `${session?.name}=${session?.value}`
 
@@ -78,14 +70,8 @@ test('no page of ours is shown inside another site’s', async ({ browser, site,
   const article = await database.addArticle()
   const comment = await database.addComment({ article_id: article.id })
   await database.announce()
-  const { email } = await database.addPerson({ role: 'ADMIN' })
-  const context = await browser.newContext({
-    baseURL: site.url,
-    extraHTTPHeaders: { 'x-forwarded-for': newAddress() },
-  })
+  const context = await openSignedIn(browser, site.url, database)
   const page = await context.newPage()
-  await signIn(page, String(email), PASSWORD)
-  await expect(page).toHaveURL('/admin/comments')
   for (const address of [
     ...['/', article.path, `${article.path}/reply/${comment.id}`, `/c/${comment.id}/report`],
     ...['/search?q=harbour', '/privacy', '/sign-in', '/setup', '/nowhere', '/search?q=%00'],
@@ -99,6 +85,21 @@ test('no page of ours is shown inside another site’s', async ({ browser, site,
   expect(await framed(page, `${other.url}/on-its-own`)).toBe(`${other.url}/on-its-own`)
   await context.close()
 })
+
+/** An administrator's browser, which has every right to complain about what is tried here. */
+async function openSignedIn(
+  browser: Browser,
+  baseURL: string,
+  database: Database,
+): Promise<BrowserContext> {
+  const { email } = await database.addPerson({ role: 'ADMIN' })
+  const extraHTTPHeaders = { 'x-forwarded-for': newAddress() }
+  const context = await browser.newContext({ baseURL, extraHTTPHeaders })
+  const page = await context.newPage()
+  await signIn(page, String(email), PASSWORD)
+  await expect(page).toHaveURL('/admin/comments')
+  return context
+}
 
 /** Opens the other site's page and waits until what it tried has been answered, or stopped. */
 async function attempt(context: BrowserContext, name: string, target: Target): Promise<void> {
