@@ -82,7 +82,7 @@ export async function openDatabase({ dataDir }: { dataDir: string }) {
     },
 
     /** Somebody who may sign in with `PASSWORD`. */
-    async addPerson(row: { role: string; name?: string }) {
+    async addPerson(row: { role: string; name?: string; password_hash?: string }) {
       passwordHash ??= await hash(PASSWORD)
       return insert('private.person', {
         id: randomUUID(),
