@@ -115,7 +115,7 @@ test('axe finds nothing on the desk at work, light and dark', async ({ openDesk,
   const held = { article_id: article.id, status: 'PENDING' } as const
   await database.addComment({ ...held, author_name: 'Axe One' })
   await database.addComment({ ...held, author_name: 'Axe Two' })
-  await database.addComment({ ...held, status: 'SPAM' })
+  await database.addComment({ ...held, status: 'SPAM', author_name: 'Axe Three' })
   const page = await openDesk('EDITOR')
   await decide(page, 'Approve', 'Axe One')
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
@@ -131,7 +131,7 @@ test('axe finds nothing on the desk at work, light and dark', async ({ openDesk,
   await expectNoViolations(page)
   await page.context().setOffline(false)
   await visit(page, '/admin/comments?status=SPAM')
-  await waitUntilAlive(page, 'Restore the reply of Nora Reader')
+  await waitUntilAlive(page, 'Restore the reply of Axe Three')
   await page.getByRole('link', { name: 'Empty spam…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Empty spam' })
   await dialog.getByRole('textbox').fill('1234567')
