@@ -20,6 +20,18 @@ async function addHeld(database: Database, count: number) {
   return article
 }
 
+/** What the server says to decisions. */
+async function listenForAnswers(page: Page): Promise<string[]> {
+  const answers: string[] = []
+  await page.route('**/admin/comments?*', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    const response = await route.fetch()
+    answers.push(await response.text())
+    await route.fulfill({ response })
+  })
+  return answers
+}
+
 async function openQueue(page: Page, slug: string): Promise<void> {
   await visit(page, `/admin/comments?article=${slug}`)
   await waitUntilAlive(page, `Approve the reply of ${nameOf(1)}`)
@@ -35,6 +47,7 @@ test('25 replies are decided with 26 keys, each next one in focus, and the last 
   const { id, slug } = await addHeld(database, 25)
   const page = await openDesk('MODERATOR')
   await openQueue(page, slug)
+  const answers = await listenForAnswers(page)
   await page.keyboard.press('j')
   for (let n = 1; n <= 25; n += 1) {
     await expect(cardOf(page, nameOf(n))).toBeFocused()
@@ -52,9 +65,27 @@ test('25 replies are decided with 26 keys, each next one in focus, and the last 
     { status: 'SPAM', count: 9 },
     { status: 'TRASHED', count: 8 },
   ])
+  expect(answers.map((answer) => answer.includes(nameOf(25)))).toEqual(Array(25).fill(false))
   await page.keyboard.press('z')
   await expect(cardOf(page, nameOf(25))).toBeFocused()
   await expect(page.getByRole('status')).toHaveText('Undone: Reader 25.')
+})
+
+test('the button takes back what was decided last, before the list knows of it', async ({
+  openDesk,
+  database,
+}) => {
+  const { slug } = await addHeld(database, 3)
+  const page = await openDesk('MODERATOR')
+  await openQueue(page, slug)
+  for (const n of [1, 2]) {
+    await page.getByRole('button', { name: `Approve the reply of ${nameOf(n)}` }).click()
+    await expect(cardOf(page, nameOf(n))).toBeHidden()
+  }
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByRole('status')).toHaveText('Undone: Reader 02.')
+  await expect(cardOf(page, nameOf(2))).toBeFocused()
+  await expect(cardOf(page, nameOf(1))).toBeHidden()
 })
 
 test('what somebody else decided meanwhile comes back, with who and what', async ({

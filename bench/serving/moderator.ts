@@ -1,28 +1,43 @@
 import { setInterval as every } from 'node:timers/promises'
 import type { Database } from '../../e2e/database'
-import { send } from '../../e2e/http'
+import { jarOf, send } from '../../e2e/http'
 import { hiddenFields, postForm } from '../../e2e/plain-form'
 import { ADMINISTRATOR } from '../../e2e/server'
 import type { Disturbance } from '../figure'
 
-/** Somebody at the desk, in a browser without JavaScript: every decision is the whole form and page. */
+/** Decisions with one list: it shows fifty cards, and the next are fetched when ten are left. */
+const DECISIONS_PER_LIST = 40
+
+/** Somebody at the desk, in a browser with JavaScript: what that sends, decision by decision. */
 export type Moderator = { approve(commentId: string): Promise<void> }
 
 export async function signIn(url: string): Promise<Moderator> {
   const door = `${url}/sign-in`
   const form = hiddenFields((await send(door)).text, 'email')
-  const { headers } = await postForm(door, { ...form, ...ADMINISTRATOR })
-  const cookie = (headers['set-cookie'] ?? []).map((text) => text.split(';')[0]).join('; ')
+  const cookie = jarOf(await postForm(door, { ...form, ...ADMINISTRATOR }))
   const desk = `${url}/admin/comments`
-  const queue = await send(desk, { headers: { cookie } })
-  const decision = hiddenFields(queue.text, 'commentId')
+  const action = actionOf(hiddenFields((await send(desk, { headers: { cookie } })).text, 'to'))
+  const living = { cookie, accept: 'text/x-component' }
+  let decided = 0
   return {
     async approve(commentId) {
-      const fields = { ...decision, commentId, version: '1', to: 'APPROVED' }
-      const { status } = await postForm(desk, fields, { headers: { cookie } })
-      if (status !== 200) throw new Error(`The desk answered a decision with ${status}`)
+      const decision = { commentId, version: '1', to: 'APPROVED', answer: 'word' }
+      const fields = Object.entries(decision).map(([name, value]) => [`1_${name}`, value])
+      const call = { ...Object.fromEntries(fields), 0: JSON.stringify([{ kind: 'idle' }, '$K1']) }
+      const headers = { ...living, 'next-action': action }
+      const { status, text } = await postForm(desk, call, { headers })
+      if (status !== 200 || !text.includes('"kind":"done"'))
+        throw new Error(`The desk answered a decision with ${status}: ${text.slice(0, 200)}`)
+      decided += 1
+      if (decided % DECISIONS_PER_LIST === 0) await send(desk, { headers: { ...living, rsc: '1' } })
     },
   }
+}
+
+/** By which name the browser calls the action of a form. */
+function actionOf(fields: Record<string, string>): string {
+  const bound = Object.entries(fields).find(([name]) => /^\$ACTION_\d+:0$/.test(name))
+  return JSON.parse(bound?.[1] ?? '{}').id ?? ''
 }
 
 /** Adds replies that wait. Returns their ids. */

@@ -16,6 +16,8 @@ export type Decisions = {
   /** Whether it is one of the list: nothing else leaves it. */
   isListed(id: string): boolean
   undo(): void
+  /** Whether this page made the last decision: the list may not know of it yet. */
+  canUndo: boolean
   isHidden(id: string): boolean
   /** Why a decision about this one did not come about. */
   problemWith(id: string): string | undefined

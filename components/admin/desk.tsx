@@ -17,6 +17,8 @@ type Props = {
   entries: DeskEntry[]
   filter: QueueFilter
   after: QueueCursor | null
+  /** Whether there is a page after this one. */
+  hasMore: boolean
   /** The comment whose details are shown beside the list. */
   openId: string | null
   keyMode: PreferenceInput['keys']
@@ -24,8 +26,8 @@ type Props = {
 }
 
 /** What makes a list of cards a desk: decisions without waiting, and a key for everything. */
-export function Desk({ entries, filter, after, openId, keyMode, children }: Props) {
-  const decisions = useDecisions(entries)
+export function Desk({ entries, filter, after, hasMore, openId, keyMode, children }: Props) {
+  const decisions = useDecisions(entries, hasMore)
   const live = useLive(filter, entries)
   const isOffline = useOffline()
   const sheet = useRef<HTMLDialogElement>(null)

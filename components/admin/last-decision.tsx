@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { type FormEvent, useActionState } from 'react'
 import { IDLE } from '@/lib/action-state'
 import { undoChange } from '@/lib/moderation/actions'
 import { shortcutsOf } from '@/lib/moderation/keys'
@@ -14,20 +14,30 @@ type Props = { last: { entryId: string; sentence: string } | null }
  */
 export function LastDecision({ last }: Props) {
   const [state, action, isPending] = useActionState(undoChange, IDLE)
-  const news = useDesk()?.news
+  const desk = useDesk()
+  const { news, canUndo } = desk ?? {}
   const sentence = news || last?.sentence
+
+  /** What was decided here since the list was made is taken back first. */
+  function undoHere(event: FormEvent<HTMLFormElement>): void {
+    if (!canUndo) return
+    event.preventDefault()
+    desk?.undo()
+  }
+
   return (
     <form
       action={action}
+      onSubmit={undoHere}
       aria-busy={isPending || undefined}
       className={sentence ? 'desk-bar' : undefined}
     >
       <p role="status" className="min-w-0 break-words" dir="auto">
         {sentence}
       </p>
-      {last && (
+      {(last || canUndo) && (
         <>
-          <input type="hidden" name="entryId" value={last.entryId} />
+          <input type="hidden" name="entryId" value={last?.entryId ?? ''} />
           <button type="submit" className="button" aria-keyshortcuts={shortcutsOf('undo')}>
             Undo
           </button>

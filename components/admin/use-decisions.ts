@@ -5,6 +5,7 @@ import { decideComment, undoChange } from '@/lib/moderation/actions'
 import type { DecisionInput } from '@/lib/moderation/schema'
 import { cardBeside, focusCard } from './card-focus'
 import type { Decisions, DeskEntry } from './desk-context'
+import { useLaterList } from './use-later-list'
 
 /** Decisions that can be taken back by key, one after the other. */
 const UNDO_MAX = 20
@@ -23,13 +24,14 @@ const DONE: Record<DecisionInput['to'], string> = {
  * Decides at once on the screen: the card leaves, the next one has the focus, and the server is
  * told. What it refuses comes back with the reason.
  */
-export function useDecisions(entries: DeskEntry[]): Decisions {
+export function useDecisions(entries: DeskEntry[], hasMore: boolean): Decisions {
   // By version: what comes back from the server changed is another thing, and shown.
   const [left, setLeft] = useState<ReadonlyMap<string, number>>(new Map())
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const [news, setNews] = useState('')
   const made = useRef<Made[]>([])
   const awaited = useRef<string | null>(null)
+  const askForList = useLaterList(hasMore)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const isHidden = (id: string) => left.get(id) === byId.get(id)?.version
 
@@ -56,8 +58,12 @@ export function useDecisions(entries: DeskEntry[]): Decisions {
   }
 
   async function tell({ id, version, authorName }: DeskEntry, to: DecisionInput['to']) {
-    const answer = await decideComment(IDLE, form({ commentId: id, version, to })).catch(() => null)
-    if (answer?.kind === 'done') return answer.outcome.entryId
+    const decision = { commentId: id, version, to, answer: 'word' }
+    const answer = await decideComment(IDLE, form(decision)).catch(() => null)
+    if (answer?.kind === 'done') {
+      askForList()
+      return answer.outcome.entryId
+    }
     const problem = problemOf(answer)
     setLeft((before) => without(before, id))
     setProblems((before) => new Map(before).set(id, problem))
@@ -78,7 +84,7 @@ export function useDecisions(entries: DeskEntry[]): Decisions {
   }
 
   return {
-    ...{ decide, undo, isHidden, news },
+    ...{ decide, undo, canUndo: made.current.length > 0, isHidden, news },
     isListed: (id) => byId.has(id),
     problemWith: (id) => problems.get(id),
   }

@@ -26,7 +26,7 @@ import {
   bulkInput,
   bulkUndoInput,
   commentIdInput,
-  decisionInput,
+  deskDecisionInput,
   emailChangeInput,
   emailLookUpInput,
   eraseInput,
@@ -45,10 +45,13 @@ export type DecisionRefusal = 'stale' | 'gone'
 
 export const decideComment = staffAction(
   'comment.decide',
-  decisionInput,
-  async (actor, input, { now }) => {
+  deskDecisionInput,
+  async (actor, { answer, ...input }, { now }) => {
     const decided = await decide(actor, input, now)
-    await showChange(decided.kind === 'decided' ? decided.change : null)
+    const change = decided.kind === 'decided' ? decided.change : null
+    // Making the whole list costs many times what the decision does.
+    if (answer === '') await showChange(change)
+    else if (change) await spreadChange(change)
     if (decided.kind !== 'decided') return tooLate(decided)
     const { from, to, entryId } = decided
     const outcome: Decision = { commentId: input.commentId, from, to, entryId: String(entryId) }

@@ -20,6 +20,9 @@ export const decisionInput = z.object({
   to: z.enum([...COMMENT_STATUSES, 'RESTORE']),
 })
 
+/** A living list shows a decision by itself and asks for the next cards when it needs them. */
+export const deskDecisionInput = decisionInput.extend({ answer: z.enum(['', 'word']) })
+
 /** What moderators think of somebody. It leaves the comment it was said at as it was. */
 export const STANDING_ACTIONS = ['PERSON_BLOCKED', 'ADDRESS_BLOCKED', 'PERSON_TRUSTED'] as const
 

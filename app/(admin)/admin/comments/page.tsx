@@ -71,6 +71,7 @@ export default async function QueuePage({ searchParams }: Props) {
       <Desk
         entries={comments.map(toEntry)}
         {...{ filter, after, openId }}
+        hasMore={next !== null}
         keyMode={preference.keys}
       >
         <div className="mb-4 flex items-baseline gap-4">
