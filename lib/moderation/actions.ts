@@ -32,7 +32,6 @@ import {
   eraseInput,
   keepInput,
   preferenceInput,
-  type Status,
   shareInput,
   undoInput,
   viewIdInput,
@@ -53,13 +52,9 @@ export const decideComment = staffAction(
     if (answer === '') await showChange(change)
     else if (change) await spreadChange(change)
     if (decided.kind !== 'decided') return tooLate(decided)
-    const { from, to, entryId } = decided
-    const outcome: Decision = { commentId: input.commentId, from, to, entryId: String(entryId) }
-    return { kind: 'done', outcome }
+    return { kind: 'done', outcome: { entryId: String(decided.entryId) } }
   },
 )
-
-type Decision = { commentId: string; from: Status; to: Status; entryId: string }
 
 export const keepComment = staffAction(
   'comment.decide',
