@@ -59,6 +59,7 @@ test.each([
 
 const LIB = [
   'articles',
+  'manuscript',
   'archives',
   'feeds',
   'search',

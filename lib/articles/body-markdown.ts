@@ -1,19 +1,10 @@
 import type { Root } from 'hast'
 import type { Html, Parents } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
 import { element, textNode } from '@/lib/articles/body-nodes'
-import { boundedMarkdown } from '@/lib/bounded-markdown'
+import { articleMarkdown } from '@/lib/articles/markdown-syntax'
 
-/** Ten levels of lists indented by four, thousands of items, a hundred links in a paragraph. */
-const BOUNDS = { columns: 40, containers: 10_000, marks: 400 }
-
-const processor = unified()
-  .data({ micromarkExtensions: [boundedMarkdown(BOUNDS)] })
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
+const processor = articleMarkdown()
   .use(remarkRehype, {
     clobberPrefix: 'footnote-',
     footnoteLabelProperties: { className: ['footnote-label'] },
@@ -21,7 +12,7 @@ const processor = unified()
   })
   .freeze()
 
-/** CommonMark with tables, footnotes and strikethrough. HTML in it is text; its comments vanish. */
+/** HTML in it is text; its comments vanish. */
 export function markdownTree(source: string): Root {
   return processor.runSync(processor.parse(source))
 }
