@@ -11,6 +11,8 @@ import { openPagesFolder } from '@/lib/serving/pages-folder'
 import { makeSite } from '@/lib/serving/site'
 import { firstRun } from '@/lib/setup/first-run'
 import { greet, progress } from '@/lib/setup/greeting'
+import { doWhatIsDue } from '@/lib/writing/due'
+import { atEveryTick } from '@/lib/writing/ticks'
 
 /** How often what is kept no longer, and what was left unfinished, is looked for. Milliseconds. */
 const HOUR_MS = 60 * 60 * 1000
@@ -34,6 +36,7 @@ async function main(isDevelopment: boolean): Promise<void> {
   const finishing = () => runLeftBulk(() => new Date()).catch(reportBulk)
   finishing()
   const finishingAgain = setInterval(finishing, HOUR_MS)
+  const stopClock = atEveryTick(() => doWhatIsDue(new Date()).catch(reportDue))
   greet(settings, first)
 
   let stopping = false
@@ -42,6 +45,7 @@ async function main(isDevelopment: boolean): Promise<void> {
     stopping = true
     clearInterval(forgetting)
     clearInterval(finishingAgain)
+    stopClock()
     await site.close()
     await changes.close()
     await database.close()
@@ -54,6 +58,10 @@ async function main(isDevelopment: boolean): Promise<void> {
 /** Next hour it is tried again. */
 function report(error: unknown): void {
   log('error', 'retention failed', describeError(error))
+}
+
+function reportDue(error: unknown): void {
+  log('error', 'what was due was not done', describeError(error))
 }
 
 function reportBulk(error: unknown): void {

@@ -60,6 +60,7 @@ test.each([
 const LIB = [
   'articles',
   'manuscript',
+  'writing',
   'archives',
   'feeds',
   'search',

@@ -31,6 +31,12 @@ export const paths = {
   account: '/admin/account',
   people: '/admin/people',
   person: (id: string) => `/admin/people/${id}`,
+  articles: '/admin/articles',
+  autosaveArticle: '/admin/articles/autosave',
+  deskArticle: (id: string) => `/admin/articles/${id}`,
+  deskHistory: (id: string, entryId?: string) =>
+    `/admin/articles/${id}/history${entryId ? `?entry=${entryId}` : ''}`,
+  preview: (token: string) => `/preview/${token}`,
   desk: '/admin/comments',
   rules: '/admin/rules',
   restoreRules: (changeId: string) => `/admin/rules?restore=${changeId}`,

@@ -4,6 +4,10 @@ import type { Role } from '@/lib/database/generated/enums'
 export type Permission =
   /** Their own password, sessions and second factor. */
   | 'account.own'
+  /** Everybody's articles. */
+  | 'article.edit'
+  /** One's own articles: writing and publishing them. */
+  | 'article.write'
   | 'comment.decide'
   /** Emptying spam and trash: there is no way back. */
   | 'comment.erase'
@@ -15,6 +19,8 @@ export type Permission =
 const GRANTS: Record<Role, readonly Permission[]> = {
   ADMIN: [
     'account.own',
+    'article.edit',
+    'article.write',
     'comment.decide',
     'comment.erase',
     'contact.see',
@@ -22,8 +28,16 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     'rules.change',
     'view.share',
   ],
-  EDITOR: ['account.own', 'comment.decide', 'comment.erase', 'contact.see', 'rules.change'],
-  AUTHOR: ['account.own'],
+  EDITOR: [
+    'account.own',
+    'article.edit',
+    'article.write',
+    'comment.decide',
+    'comment.erase',
+    'contact.see',
+    'rules.change',
+  ],
+  AUTHOR: ['account.own', 'article.write'],
   MODERATOR: ['account.own', 'comment.decide'],
 }
 

@@ -38,7 +38,7 @@ export async function readDecisionContext(
 ): Promise<DecisionContext | null> {
   const article = await transaction.article.findUnique({
     where: { id: input.articleId, status: 'PUBLISHED' },
-    select: { commentsOpen: true, publishedAt: true },
+    select: { commentsOpen: true, commentsCloseAt: true, publishedAt: true },
   })
   if (!article) return null
   const settings = await transaction.discussion.findUniqueOrThrow({
@@ -50,7 +50,9 @@ export async function readDecisionContext(
   const tree = parseGuestText(input.text)
   return {
     now,
-    commentsOpen: article.commentsOpen,
+    // The page says so from the next full minute on; a reply is judged by the moment.
+    commentsOpen:
+      article.commentsOpen && !(article.commentsCloseAt && article.commentsCloseAt <= now),
     publishedAt: article.publishedAt ?? now,
     parent: await readParent(transaction, input, settings.maxDepth),
     twinNames: await listTwinNames(transaction, input, sender),

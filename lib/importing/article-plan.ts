@@ -1,8 +1,8 @@
+import { slugOf } from '@/lib/articles/slug'
 import { formatDay } from '@/lib/clock'
 import type { ArticleStatus } from '@/lib/database/generated/enums'
 import { excerptOf, htmlToPlainText } from '@/lib/html'
 import { type ImportReport, note } from '@/lib/importing/report'
-import { slugOf } from '@/lib/importing/slugs'
 import type { WxrItem } from '@/lib/importing/wxr'
 import { safeHttpUrl } from '@/lib/website'
 

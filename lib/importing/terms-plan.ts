@@ -1,4 +1,4 @@
-import { slugOf, takeSlug } from '@/lib/importing/slugs'
+import { slugOf, takeSlug } from '@/lib/articles/slug'
 import type { WxrExport, WxrItem } from '@/lib/importing/wxr'
 
 type Term = { slug: string; name: string }

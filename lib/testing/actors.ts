@@ -1,5 +1,6 @@
 import { type Actor, actorWith } from '@/lib/auth/actor'
 import type { Role } from '@/lib/database/generated/enums'
+import type { Writer } from '@/lib/writing/writer'
 import { person } from './factories'
 
 // What each role may do, said a second time and by hand: a test that asks the product's own table
@@ -41,6 +42,15 @@ export async function editor(): Promise<
 
 export async function moderator(): Promise<Actor<'comment.decide'>> {
   return actorWith(await signedIn('MODERATOR'), 'comment.decide')
+}
+
+/** Somebody who writes: an author their own articles, an editor everybody's. */
+export async function writer(role: 'AUTHOR' | 'EDITOR' = 'EDITOR'): Promise<Writer> {
+  const by = await signedIn(role)
+  return {
+    writes: actorWith(by, 'article.write'),
+    edits: role === 'EDITOR' ? actorWith(by, 'article.edit') : null,
+  }
 }
 
 /** Somebody at their own account, whatever their role. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { slugOf, takeSlug } from '@/lib/importing/slugs'
+import { slugOf, takeSlug } from './slug'
 
 describe('a slug', () => {
   const table: [known: string, names: string[], slug: string][] = [

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { FIELD_NAMES, type FieldName } from './public'
+
+/** Characters. What a column refuses is refused here first; the rest only bounds a request. */
+const LONGEST: Partial<Record<FieldName, number>> = { source: 400_000, tags: 2_000 }
+const LONGEST_ELSEWHERE = 2_000
+
+const typed = (name: FieldName) =>
+  z
+    .string()
+    .max(LONGEST[name] ?? LONGEST_ELSEWHERE, 'That is too long to keep.')
+    // A browser without a script sends CRLF.
+    .transform((text) => text.replace(/\r\n?/g, '\n').replaceAll('\0', ''))
+
+const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, typed(name)])) as Record<
+  FieldName,
+  ReturnType<typeof typed>
+>
+
+export const INTENTS = ['autosave', 'save', 'publish', 'schedule', 'take-back', 'withdraw'] as const
+
+export const articleInput = z.object({
+  articleId: z.uuid(),
+  version: z.coerce.number().int().min(0),
+  intent: z.enum(INTENTS),
+  ...fields,
+})
+
+export const articleIdInput = z.object({ articleId: z.uuid() })
+export const entryInput = z.object({ articleId: z.uuid(), entryId: z.string().regex(/^\d{1,19}$/) })
+export const previewIdInput = z.object({ previewId: z.uuid() })
+export const startInput = z.object({ intent: z.literal('write') })
+
+export type ArticleInput = z.output<typeof articleInput>
