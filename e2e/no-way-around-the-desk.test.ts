@@ -1,6 +1,7 @@
 import { PASSWORD } from './database'
 import { expect, test } from './fixtures'
 import { type Answer, newAddress, send } from './http'
+import { postForm } from './plain-form'
 import { signInPlainly } from './plain-sign-in'
 
 /** Ways to write the desk's address that a router and a guard have been known to read differently. */
@@ -56,4 +57,24 @@ test('no spelling of its address and no header shows a stranger anything of the 
   const { email } = await database.addPerson({ role: 'MODERATOR' })
   const cookie = await signInPlainly(site.url, { email: String(email), password: PASSWORD })
   expect((await ask('/admin/comments', { cookie })).text).toContain(canary)
+})
+
+test('what saves itself asks who is there, and whose it is', async ({ site, database }) => {
+  const { id } = await database.addArticle({ title: 'Not yours' })
+  const cookies = await Promise.all(
+    ['MODERATOR', 'AUTHOR'].map(async (role) => {
+      const { email } = await database.addPerson({ role })
+      return signInPlainly(site.url, { email: String(email), password: PASSWORD })
+    }),
+  )
+  const fields = { articleId: String(id), version: '0', title: 'Mine now' }
+  const save = (cookie = '') =>
+    postForm(`${site.url}/admin/articles/autosave`, fields, { headers: { cookie } })
+  for (const cookie of ['', cookies[0]]) expect((await save(cookie)).status).toBe(401)
+  expect(JSON.parse((await save(cookies[1])).text)).toEqual({ kind: 'gone' })
+  const [{ count } = {}] = await database.query(
+    'SELECT count(*)::int FROM private.manuscript WHERE article_id = $1',
+    [id],
+  )
+  expect(count).toBe(0)
 })

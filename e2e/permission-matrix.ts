@@ -11,10 +11,26 @@ const ALL: Role[] = ['MODERATOR', 'AUTHOR', 'EDITOR', 'ADMIN']
 const DESK: Role[] = ['MODERATOR', 'EDITOR', 'ADMIN']
 const EDITORS: Role[] = ['EDITOR', 'ADMIN']
 const ADMIN: Role[] = ['ADMIN']
+const WRITERS: Role[] = ['AUTHOR', 'EDITOR', 'ADMIN']
 
 /** Every route of the build, an address of it, and what each gets there. */
 export const ROUTES: Record<string, { at: string; answers: Row }> = {
   '/(admin)/admin/account/page': { at: '/admin/account', answers: staff(ALL) },
+  // Somebody else's article is not there for an author.
+  '/(admin)/admin/articles/[id]/history/page': {
+    at: '/admin/articles/:id/history',
+    answers: { ...staff(WRITERS), AUTHOR: 404 },
+  },
+  '/(admin)/admin/articles/[id]/page': {
+    at: '/admin/articles/:id',
+    answers: { ...staff(WRITERS), AUTHOR: 404 },
+  },
+  // It is posted to, and asks by itself: see `no-way-around-the-desk`.
+  '/(admin)/admin/articles/autosave/route': {
+    at: '/admin/articles/autosave',
+    answers: everybody(405),
+  },
+  '/(admin)/admin/articles/page': { at: '/admin/articles', answers: staff(WRITERS) },
   '/(admin)/admin/comments/[id]/page': { at: '/admin/comments/:comment', answers: staff(DESK) },
   '/(admin)/admin/comments/bulk/[id]/page': {
     at: '/admin/comments/bulk/:bulk',
@@ -31,7 +47,7 @@ export const ROUTES: Record<string, { at: string; answers: Row }> = {
   '/(admin)/admin/matching/route': { at: '/admin/matching', answers: staff(DESK) },
   '/(admin)/admin/page': {
     at: '/admin',
-    answers: { ...staff(ALL, 'to /admin/comments'), AUTHOR: 'to /admin/account' },
+    answers: { ...staff(ALL, 'to /admin/comments'), AUTHOR: 'to /admin/articles' },
   },
   '/(admin)/admin/people/[id]/page': { at: '/admin/people/:person', answers: staff(ADMIN) },
   '/(admin)/admin/people/page': { at: '/admin/people', answers: staff(ADMIN) },
@@ -48,6 +64,7 @@ export const ROUTES: Record<string, { at: string; answers: Row }> = {
     at: '/articles/:article/edit/:comment',
     answers: everybody(404),
   },
+  '/(own)/preview/[token]/page': { at: '/preview/made-up', answers: everybody(404) },
   '/(site)/[...path]/page': { at: '/nowhere', answers: everybody(404) },
   '/(site)/archive/[year]/[month]/[[...rest]]/page': {
     at: '/archive/2025/11',
@@ -188,6 +205,11 @@ export const ACTIONS: Record<string, Row> = {
   'revisions editReply': everybody(200),
   'rules changeRules': staff(EDITORS),
   'standings setStanding': staff(DESK),
+  'writing makePreview': staff(WRITERS),
+  'writing restoreText': staff(WRITERS),
+  'writing revokePreview': staff(WRITERS),
+  'writing saveArticle': staff(WRITERS),
+  'writing startArticle': staff(WRITERS),
   // The last: it ends the session that asks.
   'people signOut': everybody('to /'),
 }

@@ -5,6 +5,7 @@ import { isGranted, type Permission } from '@/lib/auth/permissions'
 import { getSite } from '@/lib/settings/queries'
 
 const PARTS: { part: DeskPart; needs: Permission }[] = [
+  { part: 'articles', needs: 'article.write' },
   { part: 'comments', needs: 'comment.decide' },
   { part: 'rules', needs: 'rules.change' },
   { part: 'people', needs: 'people.manage' },

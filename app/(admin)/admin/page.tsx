@@ -8,5 +8,6 @@ export const instant = false
 /** Nobody is sent to a page that refuses them. */
 export default async function AdminPage() {
   const { role } = await requirePerson()
-  redirect(isGranted(role, 'comment.decide') ? paths.desk : paths.account)
+  if (isGranted(role, 'comment.decide')) redirect(paths.desk)
+  redirect(isGranted(role, 'article.write') ? paths.articles : paths.account)
 }
