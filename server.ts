@@ -5,6 +5,7 @@ import { migrate } from '@/lib/database/migrate'
 import { openDatabase } from '@/lib/database/open-database'
 import { EXIT_CONFIG, env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
+import { sweepMedia } from '@/lib/media/sweep'
 import { runLeftBulk } from '@/lib/moderation/bulk-run'
 import { requireFreePort } from '@/lib/serving/listen'
 import { openPagesFolder } from '@/lib/serving/pages-folder'
@@ -36,6 +37,7 @@ async function main(isDevelopment: boolean): Promise<void> {
   const finishing = () => runLeftBulk(() => new Date()).catch(reportBulk)
   finishing()
   const finishingAgain = setInterval(finishing, HOUR_MS)
+  await sweepMedia(new Date()).catch(reportSweep)
   const stopClock = atEveryTick(() => doWhatIsDue(new Date()).catch(reportDue))
   greet(settings, first)
 
@@ -58,6 +60,10 @@ async function main(isDevelopment: boolean): Promise<void> {
 /** Next hour it is tried again. */
 function report(error: unknown): void {
   log('error', 'retention failed', describeError(error))
+}
+
+function reportSweep(error: unknown): void {
+  log('error', 'what is left of pictures was not swept', describeError(error))
 }
 
 function reportDue(error: unknown): void {

@@ -113,7 +113,12 @@ async function arrange(database: Database): Promise<Record<string, string>> {
   const article = await database.addArticle(of)
   const comment = await database.addComment({ article_id: String(article.id) })
   const person = await database.addPerson({ role: 'AUTHOR' })
-  const bulk = crypto.randomUUID()
+  const [bulk, media] = [crypto.randomUUID(), crypto.randomUUID()]
+  await database.query(
+    `INSERT INTO private.media (id, key, file_name, added_at, added_by_name)
+     VALUES ($1, '0123456789abcdef-9x9-000000', 'nine.png', now(), 'An editor')`,
+    [media],
+  )
   await database.query(
     `INSERT INTO private.bulk_job (id, actor_name, target, created_at, finished_at)
      VALUES ($1, 'A moderator', 'SPAM', now(), now())`,
@@ -124,6 +129,7 @@ async function arrange(database: Database): Promise<Record<string, string>> {
     bulk,
     article: article.slug,
     id: String(article.id),
+    media,
     comment: String(comment.id),
     person: String(person.id),
     category: String(category.slug),

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { photograph } from '@/lib/testing/pictures'
 import { PASSWORD } from './database'
 import { decide, expect, fillReply, problemOn, send, test, visit, waitUntilAlive } from './fixtures'
 
@@ -178,6 +179,27 @@ test('axe finds nothing where articles are written, light and dark', async ({
   const guest = await open()
   await visit(guest, link)
   await expectNoViolations(guest)
+})
+
+test('axe finds nothing among the pictures, light and dark', async ({ openDesk, database }) => {
+  const { id } = await database.addArticle({ title: 'Axe looks' })
+  const page = await openDesk('EDITOR')
+  await visit(page, '/admin/media')
+  const buffer = await photograph(300, 200).png().toBuffer()
+  const text = { name: 'text.png', mimeType: 'image/png', buffer: Buffer.from('text') }
+  await page
+    .getByLabel('Add pictures')
+    .setInputFiles([{ name: 'axe.png', mimeType: 'image/png', buffer }, text])
+  await expect(page.getByRole('link', { name: 'axe.png' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'text.png' })).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('link', { name: 'axe.png' }).click()
+  for (const fold of ['Replace…', 'Delete…']) await page.getByText(fold).click()
+  await expectNoViolations(page)
+  await visit(page, `/admin/articles/${id}`)
+  await page.getByRole('button', { name: 'Choose a picture' }).click()
+  await expect(page.getByRole('button', { name: 'Not described yet' }).first()).toBeVisible()
+  await expectNoViolations(page)
 })
 
 test('axe finds nothing on people and accounts, light and dark', async ({ openDesk, page }) => {

@@ -45,6 +45,11 @@ export const ROUTES: Record<string, { at: string; answers: Row }> = {
   '/(admin)/admin/counts/route': { at: '/admin/counts', answers: staff(DESK) },
   '/(admin)/admin/events/route': { at: '/admin/events', answers: staff(DESK) },
   '/(admin)/admin/matching/route': { at: '/admin/matching', answers: staff(DESK) },
+  '/(admin)/admin/media/[id]/page': { at: '/admin/media/:media', answers: staff(WRITERS) },
+  // It is posted to, and asks by itself: see `a-picture-is-whole-or-not-there`.
+  '/(admin)/admin/media/files/route': { at: '/admin/media/files', answers: everybody(405) },
+  '/(admin)/admin/media/page': { at: '/admin/media', answers: staff(WRITERS) },
+  '/(admin)/admin/media/search/route': { at: '/admin/media/search', answers: staff(WRITERS) },
   '/(admin)/admin/page': {
     at: '/admin',
     answers: { ...staff(ALL, 'to /admin/comments'), AUTHOR: 'to /admin/articles' },
@@ -177,6 +182,8 @@ export const ACTIONS: Record<string, Row> = {
   'editing answerComment': staff(DESK),
   'editing correctComment': staff(DESK),
   'editing moveComment': staff(DESK),
+  'media deletePicture': staff(WRITERS),
+  'media describePicture': staff(WRITERS),
   'moderation changeEmail': staff(EDITORS),
   'moderation decideAll': staff(DESK),
   'moderation decideChosen': staff(DESK),

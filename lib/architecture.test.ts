@@ -61,6 +61,7 @@ const LIB = [
   'articles',
   'manuscript',
   'writing',
+  'media',
   'archives',
   'feeds',
   'search',

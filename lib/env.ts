@@ -29,6 +29,11 @@ const schema = z.object({
     .min(1)
     .default('./data')
     .transform((dir) => path.resolve(dir)),
+  MEDIA_DIR: z
+    .string()
+    .min(1)
+    .transform((dir) => path.resolve(dir))
+    .optional(),
   PAGES_DIR: z
     .string()
     .min(1)
@@ -70,6 +75,7 @@ const EXPECTED: Record<keyof Env, string> = {
   SITE_URL: 'an address such as https://news.example.com',
   WORKERS: 'a number of processes from 1 to 64',
   DATA_DIR: 'a folder',
+  MEDIA_DIR: 'a folder',
   PAGES_DIR: 'a folder of its own',
   DATABASE_URL: 'a PostgreSQL address such as postgresql://user:password@host:5432/name',
   DATABASE_READER_URL: 'a PostgreSQL address such as postgresql://user:password@replica:5432/name',

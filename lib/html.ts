@@ -6,6 +6,7 @@ import { absoluteTree } from '@/lib/articles/body-absolute'
 import { cutAtWord } from '@/lib/articles/body-excerpt'
 import type { BodyHeading } from '@/lib/articles/body-headings'
 import { elementsIn, type Parent } from '@/lib/articles/body-nodes'
+import { presentPictures } from '@/lib/articles/body-pictures'
 import { fullText, proseText } from '@/lib/articles/body-text'
 import { type BodyFormat, bodyTree } from '@/lib/articles/body-tree'
 import { readingMinutes } from '@/lib/articles/reading-time'
@@ -25,7 +26,12 @@ export function renderArticleBody(body: Body): {
 } {
   const { tree, headings } = TREES[body.format](body.source)
   const minutes = readingMinutes(tree)
-  return { nodes: toNodes(tree), headings, pictures: pictureAddresses(tree), minutes }
+  return {
+    nodes: toNodes(presentPictures(tree)),
+    headings,
+    pictures: pictureAddresses(tree),
+    minutes,
+  }
 }
 
 /** The same for those who read it elsewhere: every address in it is whole. */

@@ -37,6 +37,10 @@ export const paths = {
   deskHistory: (id: string, entryId?: string) =>
     `/admin/articles/${id}/history${entryId ? `?entry=${entryId}` : ''}`,
   preview: (token: string) => `/preview/${token}`,
+  media: '/admin/media',
+  mediaPicture: (id: string) => `/admin/media/${id}`,
+  mediaFiles: '/admin/media/files',
+  mediaSearch: (q: string) => `/admin/media/search?q=${encodeURIComponent(q)}`,
   desk: '/admin/comments',
   rules: '/admin/rules',
   restoreRules: (changeId: string) => `/admin/rules?restore=${changeId}`,

@@ -11,6 +11,7 @@ import type { Author } from '@/lib/archives/public'
 import type { PublicArticle } from '@/lib/articles/public'
 import { isoWithOffset } from '@/lib/clock'
 import type { PublicComment } from '@/lib/comments/public'
+import { sharedAddress } from '@/lib/media/sources'
 import { paths } from '@/lib/paths'
 import type { Site } from '@/lib/settings/public'
 import { absoluteUrl } from '@/lib/site-url'
@@ -31,7 +32,7 @@ export function newsArticle(
     ...(description && { description }),
     url,
     mainEntityOfPage: url,
-    ...(article.imageUrl && { image: [absoluteUrl(article.imageUrl)] }),
+    ...(article.imageUrl && { image: [absoluteUrl(sharedAddress(article.imageUrl))] }),
     datePublished: isoWithOffset(article.publishedAt, site.timeZone),
     dateModified: isoWithOffset(article.contentChangedAt, site.timeZone),
     inLanguage: article.language ?? site.language,

@@ -6,6 +6,7 @@ import { getSite } from '@/lib/settings/queries'
 
 const PARTS: { part: DeskPart; needs: Permission }[] = [
   { part: 'articles', needs: 'article.write' },
+  { part: 'media', needs: 'media.add' },
   { part: 'comments', needs: 'comment.decide' },
   { part: 'rules', needs: 'rules.change' },
   { part: 'people', needs: 'people.manage' },

@@ -5,6 +5,7 @@ import type { PublicArticle } from '@/lib/articles/public'
 import { ARTICLES_TAG, articleTag, SITE_TAG } from '@/lib/articles/tags'
 import { type FeedItem, urnOf } from '@/lib/feeds/feed'
 import { renderFeedBody } from '@/lib/html'
+import { sharedAddress } from '@/lib/media/sources'
 import { type FeedFormat, feedOf, paths } from '@/lib/paths'
 import type { Site } from '@/lib/settings/public'
 import { getSite } from '@/lib/settings/queries'
@@ -80,7 +81,7 @@ async function toItem(article: PublicArticle): Promise<FeedItem> {
     html: await staticMarkup(renderFeedBody(article, url)),
     updatedAt: latest([publishedAt, contentChangedAt]),
     categories: [category, ...tags].map(({ name }) => name),
-    ...(article.imageUrl && { imageUrl: absoluteUrl(article.imageUrl) }),
+    ...(article.imageUrl && { imageUrl: absoluteUrl(sharedAddress(article.imageUrl)) }),
   }
 }
 

@@ -3,10 +3,11 @@ import { PartLink } from './part-link'
 import { SignOutForm } from './sign-out-form'
 
 /** The parts of the desk. */
-export type DeskPart = 'articles' | 'comments' | 'rules' | 'people' | 'account'
+export type DeskPart = 'articles' | 'media' | 'comments' | 'rules' | 'people' | 'account'
 
 const LINKS: { part: DeskPart; href: string; title: string }[] = [
   { part: 'articles', href: paths.articles, title: 'Articles' },
+  { part: 'media', href: paths.media, title: 'Pictures' },
   { part: 'comments', href: paths.desk, title: 'Comments' },
   { part: 'rules', href: paths.rules, title: 'Rules' },
   { part: 'people', href: paths.people, title: 'People' },

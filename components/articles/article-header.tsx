@@ -44,6 +44,7 @@ export function ArticleHeader({ article, timeZone, language, url, minutes }: Pro
             url={article.imageUrl}
             alt={article.imageAlt}
             eager
+            isWhole
             sizes="(min-width: 52rem) 48rem, 100vw"
           />
           {(article.imageCaption || article.imageCredit) && (

@@ -1,8 +1,11 @@
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
+import { useUploads } from '@/components/media/use-uploads'
 import { manuscriptExtensions } from '@/lib/manuscript/extensions'
 import { readMarkdown } from '@/lib/manuscript/read'
 import { writeMarkdown } from '@/lib/manuscript/write'
+import type { PickedMedia } from '@/lib/media/public'
+import { insertPicture } from './insert-picture'
 import { cleanPaste } from './paste-extension'
 import { useSlashMenu } from './use-slash-menu'
 
@@ -27,11 +30,23 @@ export function useManuscript(props: ManuscriptProps) {
   const slash = useSlashMenu()
   const known = useRef({ source, written: '' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const place = useRef<number | null>(null)
+  const arrived = useRef<(media: PickedMedia) => void>(() => undefined)
+  const { uploads, add } = useUploads((media) => arrived.current(media))
   const change = useRef(onChange)
   change.current = onChange
 
   const editor = useEditor({
-    extensions: [...manuscriptExtensions, slash.extension, cleanPaste],
+    extensions: [
+      ...manuscriptExtensions,
+      slash.extension,
+      cleanPaste({
+        addPictures: (files, at) => {
+          place.current = at
+          void add(files)
+        },
+      }),
+    ],
     content: readMarkdown(source).toJSON(),
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -55,6 +70,8 @@ export function useManuscript(props: ManuscriptProps) {
     onBlur: write,
   })
 
+  arrived.current = (media) => editor && insertPicture(editor, media, place.current)
+
   /** What the source is now: the same to the letter while nobody changed the text. */
   function read(): string {
     if (!editor) return known.current.source
@@ -77,5 +94,5 @@ export function useManuscript(props: ManuscriptProps) {
   }, [editor, source])
 
   useEffect(() => () => clearTimeout(timer.current), [])
-  return { editor, slash, read }
+  return { editor, slash, uploads, read }
 }

@@ -13,12 +13,14 @@ type Props = {
   fields: Fields
   errors: Record<string, string>
   choices: Choices
+  /** Called when a field was filled by something else than typing. */
+  onChange: () => void
   /** In words, where moments are read: “Europe/Berlin”. */
   timeZone: string
 }
 
 /** Everything about an article besides its words. */
-export function ArticleFields({ fields, errors, choices, timeZone }: Props) {
+export function ArticleFields({ fields, errors, choices, onChange, timeZone }: Props) {
   return (
     <div className="space-y-8 font-sans">
       <div className="space-y-4">
@@ -39,7 +41,7 @@ export function ArticleFields({ fields, errors, choices, timeZone }: Props) {
         />
         <ExcerptField defaultValue={fields.excerpt} error={errors.excerpt} />
       </div>
-      <PictureFields {...{ fields, errors }} />
+      <PictureFields {...{ fields, errors, onChange }} />
       <fieldset className="space-y-4">
         <legend className="mb-2 block-head w-full">Replies</legend>
         <SelectField

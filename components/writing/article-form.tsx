@@ -125,7 +125,7 @@ export function ArticleForm({ article, choices, timeZone, language }: Props) {
               checklist={checkArticle(pickFields({ ...fields, ...current() }), timeZone)}
             />
           </section>
-          <ArticleFields {...{ fields, errors, choices, timeZone }} />
+          <ArticleFields {...{ fields, errors, choices, timeZone }} onChange={saving.noteChange} />
         </aside>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { forbidden, redirect } from 'next/navigation'
 import { connection } from 'next/server'
+import type { Librarian } from '@/lib/media/librarian'
 import type { SessionPerson } from '@/lib/people/sessions'
 import type { Writer } from '@/lib/writing/writer'
 import { type Actor, actorWith } from './actor'
@@ -29,6 +30,24 @@ export async function findWriter(): Promise<Writer | null> {
   return {
     writes: actorWith(by, 'article.write'),
     edits: isGranted(person.role, 'article.edit') ? actorWith(by, 'article.edit') : null,
+  }
+}
+
+/** Stops the request unless somebody who adds pictures is signed in. */
+export async function requireLibrarian(): Promise<Librarian> {
+  await requireActor('media.add')
+  return (await findLibrarian()) ?? redirect('/sign-in')
+}
+
+/** Somebody who adds pictures, and whether they change those of others; null where nobody is. */
+export async function findLibrarian(): Promise<Librarian | null> {
+  await connection()
+  const person = await getSignedIn(new Date())
+  if (!person || !isGranted(person.role, 'media.add')) return null
+  const by = { personId: person.id, name: person.name }
+  return {
+    adds: actorWith(by, 'media.add'),
+    changes: isGranted(person.role, 'media.change') ? actorWith(by, 'media.change') : null,
   }
 }
 

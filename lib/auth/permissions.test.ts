@@ -8,6 +8,8 @@ const table: [
   ['account.own', { ADMIN: true, EDITOR: true, AUTHOR: true, MODERATOR: true }],
   ['article.write', { ADMIN: true, EDITOR: true, AUTHOR: true, MODERATOR: false }],
   ['article.edit', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
+  ['media.add', { ADMIN: true, EDITOR: true, AUTHOR: true, MODERATOR: false }],
+  ['media.change', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
   ['people.manage', { ADMIN: true, EDITOR: false, AUTHOR: false, MODERATOR: false }],
   ['contact.see', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
   ['rules.change', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],

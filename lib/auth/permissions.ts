@@ -12,6 +12,10 @@ export type Permission =
   /** Emptying spam and trash: there is no way back. */
   | 'comment.erase'
   | 'contact.see'
+  /** Adding pictures, and changing one's own. */
+  | 'media.add'
+  /** Changing everybody's pictures. */
+  | 'media.change'
   | 'people.manage'
   | 'rules.change'
   | 'view.share'
@@ -24,6 +28,8 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     'comment.decide',
     'comment.erase',
     'contact.see',
+    'media.add',
+    'media.change',
     'people.manage',
     'rules.change',
     'view.share',
@@ -35,9 +41,11 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     'comment.decide',
     'comment.erase',
     'contact.see',
+    'media.add',
+    'media.change',
     'rules.change',
   ],
-  AUTHOR: ['account.own', 'article.write'],
+  AUTHOR: ['account.own', 'article.write', 'media.add'],
   MODERATOR: ['account.own', 'comment.decide'],
 }
 

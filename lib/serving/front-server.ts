@@ -7,6 +7,7 @@ import { prepareForNext } from '@/lib/serving/dynamic-answer'
 import { PAYLOAD_PREFIX } from '@/lib/serving/finish-page'
 import { isReadableForm } from '@/lib/serving/form-body'
 import { keepWaiting, limitedServer, type ServerLimits } from '@/lib/serving/limited-server'
+import { MEDIA_PREFIX, sendMedia } from '@/lib/serving/media-files'
 import { trackStream } from '@/lib/serving/open-streams'
 import { isOwnStateChange } from '@/lib/serving/origin-guard'
 import { ownOrigin } from '@/lib/serving/own-origin'
@@ -32,6 +33,8 @@ export type FrontServerOptions = {
   isFinishable: (address: string) => boolean
   siteUrl?: string | undefined
   trustedProxies?: number
+  /** Where the newspaper's pictures lie. */
+  mediaFolder?: string
   /** The largest body a path takes, in bytes. */
   bodyLimit?: (path: string) => number
   /** How long clients may take; tests are less patient than readers' lines need. */
@@ -67,6 +70,7 @@ export function createFrontServer(options: FrontServerOptions): Server {
     if (page) return sendAnswer(request, response, page.answer)
     if (!isDevelopment && options.isFinishable(address)) return readNew(request, response, address)
     if (path.startsWith(PAYLOAD_PREFIX)) return readPayload(request, response, path)
+    if (path.startsWith(MEDIA_PREFIX)) return readMedia(request, response, path)
     if (path === IMAGE_OPTIMISER) return refuse(response, 404, security)
     if (hasBody(request)) return refuse(response, 400, security)
     return toNext(request, response, host)
@@ -83,6 +87,12 @@ export function createFrontServer(options: FrontServerOptions): Server {
     const payload = pages.getPayload(path) ?? (await options.findPayload?.(path))
     if (payload) sendAnswer(request, response, payload)
     else refuse(response, 404, security)
+  }
+
+  async function readMedia(request: IncomingMessage, response: ServerResponse, address: string) {
+    const folder = options.mediaFolder
+    const isSent = folder && (await sendMedia(request, response, { folder, address, security }))
+    if (!isSent) refuse(response, 404, security)
   }
 
   async function change(request: IncomingMessage, response: ServerResponse, host: string) {

@@ -14,7 +14,7 @@ const PUBLIC_PAGES = [
   /^\/c\/[0-9a-f-]{36}$/,
   /^\/privacy$/,
   // What is left: addresses from before an import, and addresses that never were. No files.
-  /^\/(?!\/|(admin|api|preview|setup|sign-in|articles|category|tag|author|archive|c|privacy|search|sitemaps|_[^/]*)(\/|$))[^.]+$/,
+  /^\/(?!\/|(admin|api|media|preview|setup|sign-in|articles|category|tag|author|archive|c|privacy|search|sitemaps|_[^/]*)(\/|$))[^.]+$/,
 ]
 
 /** True for the one canonical spelling of a public page's address (see `pageAddress`). */

@@ -6,6 +6,9 @@ export const PUBLIC_BODY_BYTES = 64 * 1024
 /** What signed-in people may send: the longest article with its revision note. */
 export const ADMIN_BODY_BYTES = 1024 * 1024
 
+/** A picture of ten megabytes in a form, or a few more that are refused in words. */
+export const MEDIA_BODY_BYTES = 12 * 1024 * 1024
+
 /** How much of a refused body is still taken, so that whoever sends it gets to read the answer. */
 const MAX_DRAINED_BYTES = 16 * 1024 * 1024
 

@@ -1,5 +1,6 @@
 import { type Actor, actorWith } from '@/lib/auth/actor'
 import type { Role } from '@/lib/database/generated/enums'
+import type { Librarian } from '@/lib/media/librarian'
 import type { Writer } from '@/lib/writing/writer'
 import { person } from './factories'
 
@@ -50,6 +51,15 @@ export async function writer(role: 'AUTHOR' | 'EDITOR' = 'EDITOR'): Promise<Writ
   return {
     writes: actorWith(by, 'article.write'),
     edits: role === 'EDITOR' ? actorWith(by, 'article.edit') : null,
+  }
+}
+
+/** Somebody who adds pictures: an author their own, an editor changes everybody's. */
+export async function librarian(role: 'AUTHOR' | 'EDITOR' = 'EDITOR'): Promise<Librarian> {
+  const by = await signedIn(role)
+  return {
+    adds: actorWith(by, 'media.add'),
+    changes: role === 'EDITOR' ? actorWith(by, 'media.change') : null,
   }
 }
 

@@ -84,7 +84,7 @@ export const IMPORT_RULES: Rule[] = [
   {
     rule: 'public queries read as the reader role, which sees nothing private',
     applies: at(
-      /^lib\/(?!moderation\/|people\/|account\/|rules\/|writing\/)\w+\/(queries|cards)\.ts$/,
+      /^lib\/(?!moderation\/|people\/|account\/|rules\/|writing\/|media\/)\w+\/(queries|cards)\.ts$/,
     ),
     faults: imported(/^lib\/(database\/(app-client|connection)|contacts\/.*|\w+\/mutations)$/),
     broken: [['lib/a/queries.ts', `import { appClient } from '@/${APP_CLIENT}'\n`]],
@@ -98,7 +98,7 @@ export const IMPORT_RULES: Rule[] = [
   {
     rule: 'the app role serves mutations, the desk and the machinery, and no page',
     applies: at(
-      /^(?!cli\/|bench\/|lib\/(\w+\/mutations\.ts|(contacts|moderation|editing|standings|people|account|rules|writing|database|setup|importing|outbox|jobs|revisions|reports)\/|comments\/held\.ts))/,
+      /^(?!cli\/|bench\/|lib\/(\w+\/mutations\.ts|(contacts|moderation|editing|standings|people|account|rules|writing|media|database|setup|importing|outbox|jobs|revisions|reports)\/|comments\/held\.ts))/,
     ),
     faults: imported(/^lib\/database\/app-client$/),
     broken: [

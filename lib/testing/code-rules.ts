@@ -6,7 +6,7 @@ const FILE_MAX = 200
 /** A table of cases may be longer than what it tests. Lines. */
 const TEST_MAX = 300
 
-const GUARD = /await (require(Actor|Person|Writer)|findWriter)\(/
+const GUARD = /await (require(Actor|Person|Writer|Librarian)|find(Writer|Librarian))\(/
 const WRAPPED = /^export const \w+ = (publicAction|staffAction)\(/
 const READS =
   /^export (?:async function|function|const) (?!(get|list|count|is)[A-Z]|[A-Z_]+ =)\w+/gm

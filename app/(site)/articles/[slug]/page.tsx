@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { PublicArticle } from '@/lib/articles/public'
 import { getArticle } from '@/lib/articles/queries'
 import { isoWithOffset } from '@/lib/clock'
+import { sharedAddress } from '@/lib/media/sources'
 import { paths } from '@/lib/paths'
 import type { Site } from '@/lib/settings/public'
 import { getSite } from '@/lib/settings/queries'
@@ -45,7 +46,7 @@ function openGraph(article: PublicArticle, site: Site, url: string): Metadata['o
     section: category.name,
     tags: tags.map(({ name }) => name),
     locale: (article.language ?? site.language).replace('-', '_'),
-    ...(imageUrl && { images: [{ url: imageUrl, alt: imageAlt }] }),
+    ...(imageUrl && { images: [{ url: sharedAddress(imageUrl), alt: imageAlt }] }),
   }
 }
 
