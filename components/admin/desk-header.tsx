@@ -31,7 +31,7 @@ export function DeskHeader({ siteTitle, personName, current, parts }: Props) {
         <a href={paths.home} className="font-serif text-h3 hover:text-accent">
           {siteTitle}
         </a>
-        <nav aria-label="Desk" className="flex gap-x-5">
+        <nav aria-label="Desk" className="flex flex-wrap gap-x-5">
           {LINKS.filter(({ part }) => parts.includes(part)).map(({ part, href, title }) => (
             <PartLink key={part} href={href} isCurrent={current === part}>
               {title}

@@ -37,7 +37,10 @@ export function ArticleTable({ rows, timeZone, language }: Props) {
             <td>{row.section}</td>
             <td data-status={row.status}>{STATUS_WORDS[row.status]}</td>
             <td className="tabular-nums">{dateOf(row, timeZone, language)}</td>
-            <td className="tabular-nums">{row.commentCount.toLocaleString('en')}</td>
+            <td className="tabular-nums">
+              {row.commentCount.toLocaleString('en')}
+              <span className="md:hidden"> replies</span>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -23,12 +23,25 @@ beforeAll(async () => {
   const bulkItems = { create: { version: 1, job } }
   const notes = { create: { at: NOW, actorName: 'Mira', text: 'A note.' } }
   const said = { revisions, reports, bulkItems, notes }
-  const { id } = await comment({ articleId: (await article()).id, ...said })
+  const { id: articleId } = await article()
+  await addManuscript(articleId)
+  const { id } = await comment({ articleId, ...said })
   const where = { commentId: id }
   const { id: entryId } = await appClient().ledgerEntry.findFirstOrThrow({ where })
   const emailDigest = new Uint8Array(32)
   await appClient().standing.create({ data: { entryId, effect: 'BLOCKED', emailDigest } })
 })
+
+/** What is written, and a picture. */
+async function addManuscript(articleId: string): Promise<void> {
+  const saved = { articleId, savedAt: NOW, savedByName: 'Ada' }
+  await appClient().manuscript.create({ data: saved })
+  const entry = { articleId, at: NOW, deed: 'STARTED', actorName: 'Ada' } as const
+  await appClient().articleEntry.create({ data: entry })
+  const key = '0123456789abcdef-9x9-000000'
+  const media = { key, fileName: 'a.png', addedAt: NOW, addedByName: 'Ada' }
+  await appClient().media.create({ data: media })
+}
 
 /** Everything else that is kept of somebody of the staff. */
 async function addMarksOf(personId: string): Promise<void> {

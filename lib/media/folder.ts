@@ -9,7 +9,7 @@ import type { MadePicture } from './make-picture'
 const UNFINISHED = '.unfinished'
 
 /** Several machines share it, or each has its own and a web server finds them all. */
-export function mediaFolder(): string {
+function mediaFolder(): string {
   return env().MEDIA_DIR ?? path.join(env().DATA_DIR, 'media')
 }
 

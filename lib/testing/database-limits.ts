@@ -1,4 +1,5 @@
 import { DESK_LIMITS } from './desk-limits'
+import { WRITING_LIMITS } from './writing-limits'
 
 /** What is changed in a row, refused when it is one more than the limit, and taken at the limit. */
 export type LimitRow = [constraint: string, table: string, refused: string[], taken: string[]]
@@ -194,6 +195,7 @@ export const DATABASE_LIMITS: LimitRow[] = [
     [`text = ''`, `text = ${x(20_001)}`],
     [`text = 'x'`, `text = ${umlauts(20_000)}`],
   ],
+  ...WRITING_LIMITS,
   ...DESK_LIMITS,
   ['report_note', 'private.report', [`note = ${x(501)}`], [`note = ''`, `note = ${umlauts(500)}`]],
   [

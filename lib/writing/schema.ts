@@ -17,7 +17,7 @@ const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, typed(name)])
   ReturnType<typeof typed>
 >
 
-export const INTENTS = ['autosave', 'save', 'publish', 'schedule', 'take-back', 'withdraw'] as const
+const INTENTS = ['autosave', 'save', 'publish', 'schedule', 'take-back', 'withdraw'] as const
 
 export const articleInput = z.object({
   articleId: z.uuid(),

@@ -25,7 +25,7 @@ CREATE TABLE "private"."manuscript" (
 CREATE INDEX "manuscript_owner_id_idx" ON "private"."manuscript"("owner_id");
 ALTER TABLE "private"."manuscript" ADD CONSTRAINT "manuscript_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "public"."article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "private"."manuscript" ADD CONSTRAINT "manuscript_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "private"."person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-GRANT SELECT, INSERT, UPDATE ON private.manuscript TO rejoinder_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON private.manuscript TO rejoinder_app;
 
 CREATE TYPE "private"."article_deed" AS ENUM ('STARTED', 'SAVED', 'PUBLISHED', 'UPDATED', 'SCHEDULED', 'TAKEN_BACK', 'WITHDRAWN', 'RESTORED', 'REPLIES_CLOSED');
 
@@ -66,7 +66,7 @@ CREATE TABLE "private"."preview" (
 CREATE UNIQUE INDEX "preview_digest_key" ON "private"."preview"("digest");
 CREATE INDEX "preview_article_id_idx" ON "private"."preview"("article_id");
 ALTER TABLE "private"."preview" ADD CONSTRAINT "preview_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "public"."article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-GRANT SELECT, INSERT, DELETE ON private.preview TO rejoinder_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON private.preview TO rejoinder_app;
 
 -- The list of the desk: what was changed last comes first.
 CREATE INDEX "article_status_content_changed_at_id_idx" ON "public"."article"("status", "content_changed_at" DESC, "id" DESC);
