@@ -93,7 +93,8 @@ test('the next request after a decision is right', async ({ open }) => {
   expect((await postReply(front.url + article.path, reply)).text).toContain('Awaiting moderation.')
   const desk = await open({ baseURL: front.url })
   await signIn(desk, ADMINISTRATOR.email, ADMINISTRATOR.password)
-  await expect(desk).toHaveURL('/admin/comments')
+  await expect(desk).toHaveURL('/admin')
+  await desk.goto('/admin/comments')
   for (const [queue, decision, isShown] of [
     ['PENDING', 'Approve', true],
     ['APPROVED', 'Spam', false],

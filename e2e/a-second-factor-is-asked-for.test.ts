@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
     const email = String((await database.addPerson({ role: 'MODERATOR' })).email)
     const page = await open({ javaScriptEnabled })
     await signIn(page, email, PASSWORD)
-    await expect(page).toHaveURL('/admin/comments')
+    await expect(page).toHaveURL('/admin')
     await page.getByRole('link', { name: 'Your account' }).click()
     await page.getByRole('button', { name: 'Set it up' }).click()
     await expect(page.getByRole('img', { name: 'The secret as a QR code' })).toBeVisible()
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(problemOn(page)).toContainText('This code is not right')
     await page.getByRole('textbox', { name: 'Code' }).fill(codeAt(Date.now() + NEXT_MS))
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page).toHaveURL('/admin/comments')
+    await expect(page).toHaveURL('/admin')
 
     await visit(page, '/admin/account')
     const signIns = page.getByRole('region', { name: 'The last sign-ins' })

@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
     const [page, other] = [await open({ javaScriptEnabled }), await open()]
     for (const each of [other, page]) {
       await signIn(each, email, PASSWORD)
-      await expect(each).toHaveURL('/admin/comments')
+      await expect(each).toHaveURL('/admin')
     }
     await visit(page, '/admin/account')
     const sessions = page.getByRole('region', { name: 'Where you are signed in' })
@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(other).toHaveURL('/sign-in')
 
     await signIn(other, email, PASSWORD)
-    await expect(other).toHaveURL('/admin/comments')
+    await expect(other).toHaveURL('/admin')
     await page.getByRole('textbox', { name: 'Password now' }).fill(PASSWORD)
     await page.getByRole('textbox', { name: 'New password' }).fill('a harbour full of herring')
     await page.getByRole('button', { name: 'Change the password' }).click()

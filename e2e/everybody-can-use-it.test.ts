@@ -1,10 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { photograph } from '@/lib/testing/pictures'
+import { expectNoViolations } from './axe'
 import { PASSWORD } from './database'
 import { decide, expect, fillReply, problemOn, send, test, visit, waitUntilAlive } from './fixtures'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 test('axe finds nothing on what strangers see, light and dark', async ({ page, database }) => {
   const article = await database.addArticle({
@@ -141,69 +138,18 @@ test('axe finds nothing on the desk at work, light and dark', async ({ openDesk,
   await expectNoViolations(page)
 })
 
-test('axe finds nothing where articles are written, light and dark', async ({
+test('axe finds nothing on the dashboard, settings, people and accounts, light and dark', async ({
   openDesk,
-  open,
-  database,
+  page,
 }) => {
-  const source =
-    '## Heading\n\n| a | b |\n|---|---|\n| c | d |\n\nA [link](/about)[^1].\n\n[^1]: Note.'
-  const { id } = await database.addArticle({ title: 'Axe writes', source })
-  const page = await openDesk('EDITOR')
-  await visit(page, '/admin/articles')
-  await expectNoViolations(page)
-  await visit(page, `/admin/articles/${id}`)
-  const text = page.locator('[contenteditable="true"]')
-  await expect(text).toBeVisible()
-  for (const fold of ['Withdraw…', 'Address, language and lines'])
-    await page.getByText(fold, { exact: true }).click()
-  await text.getByText('Heading').click()
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('/')
-  await expect(page.getByRole('listbox', { name: 'Insert' })).toBeVisible()
-  await expectNoViolations(page)
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Link', exact: true }).click()
-  await expectNoViolations(page)
-  await page.getByRole('button', { name: 'Cancel' }).click()
-  await page.getByRole('textbox', { name: 'Title' }).fill('')
-  await page.getByRole('button', { name: 'Update the article' }).click()
-  await expect(page.getByText('There is a problem')).toBeVisible()
-  await expectNoViolations(page)
-  await page.getByRole('button', { name: 'Make a link' }).click()
-  const link = await page.getByRole('textbox', { name: 'The link, shown only now' }).inputValue()
-  await page.getByRole('textbox', { name: 'Title' }).fill('Axe wrote')
-  await page.getByRole('button', { name: 'Save without publishing' }).click()
-  await page.getByRole('link', { name: 'What it said' }).first().click()
-  await expectNoViolations(page)
-  const guest = await open()
-  await visit(guest, link)
-  await expectNoViolations(guest)
-})
-
-test('axe finds nothing among the pictures, light and dark', async ({ openDesk, database }) => {
-  const { id } = await database.addArticle({ title: 'Axe looks' })
-  const page = await openDesk('EDITOR')
-  await visit(page, '/admin/media')
-  const buffer = await photograph(300, 200).png().toBuffer()
-  const text = { name: 'text.png', mimeType: 'image/png', buffer: Buffer.from('text') }
-  await page
-    .getByLabel('Add pictures')
-    .setInputFiles([{ name: 'axe.png', mimeType: 'image/png', buffer }, text])
-  await expect(page.getByRole('link', { name: 'axe.png' })).toBeVisible()
-  await expect(page.getByRole('alert').filter({ hasText: 'text.png' })).toBeVisible()
-  await expectNoViolations(page)
-  await page.getByRole('link', { name: 'axe.png' }).click()
-  for (const fold of ['Replace…', 'Delete…']) await page.getByText(fold).click()
-  await expectNoViolations(page)
-  await visit(page, `/admin/articles/${id}`)
-  await page.getByRole('button', { name: 'Choose a picture' }).click()
-  await expect(page.getByRole('button', { name: 'Not described yet' }).first()).toBeVisible()
-  await expectNoViolations(page)
-})
-
-test('axe finds nothing on people and accounts, light and dark', async ({ openDesk, page }) => {
   const admin = await openDesk('ADMIN')
+  await visit(admin, '/admin')
+  await expectNoViolations(admin)
+  await visit(admin, '/admin/settings')
+  await admin.getByRole('textbox', { name: 'Title (required)' }).fill('')
+  await admin.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(problemOn(admin)).toBeFocused()
+  await expectNoViolations(admin)
   await visit(admin, '/admin/people')
   await admin.getByRole('textbox', { name: 'Name' }).fill('Axe Invited')
   await admin.getByRole('textbox', { name: 'Email' }).fill(`axe-${crypto.randomUUID()}@example.org`)
@@ -259,7 +205,8 @@ test('a moderator signs in and approves by keyboard alone', async ({ page, datab
   await tabTo(page, page.getByRole('textbox', { name: 'Password' }))
   await page.keyboard.type(PASSWORD)
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL('/admin/comments')
+  await expect(page).toHaveURL('/admin')
+  await page.goto('/admin/comments')
   const approve = page.getByRole('button', { name: `Approve the reply of ${name}` })
   await expect(approve).toBeVisible()
   await tabTo(page, approve)
@@ -269,20 +216,6 @@ test('a moderator signs in and approves by keyboard alone', async ({ page, datab
   const rows = () => database.query('SELECT status FROM comment WHERE author_name = $1', [name])
   await expect.poll(rows).toEqual([{ status: 'APPROVED' }])
 })
-
-/** Colours are all that changes in the dark. */
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const axe = new AxeBuilder({ page })
-    if (colorScheme === 'light') axe.withTags(RULES)
-    else axe.withRules(['color-contrast', 'link-in-text-block'])
-    const { violations, passes } = await axe.analyze()
-    expect(passes.length).toBeGreaterThan(0)
-    const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
-    expect(found, `${page.url()}, ${colorScheme}`).toEqual([])
-  }
-}
 
 /** As somebody would who reads the page with the Tab key; what has the focus is to be seen. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -55,7 +55,7 @@ test('another password, set on one instance, ends what was begun on the other', 
   const [here, there] = [await open({ baseURL: first.url }), await open({ baseURL: second.url })]
   for (const each of [here, there]) {
     await signIn(each, email, PASSWORD)
-    await expect(each).toHaveURL(/\/admin\/comments$/)
+    await expect(each).toHaveURL(/\/admin$/)
   }
   await visit(here, '/admin/account')
   await here.getByRole('textbox', { name: 'Password now' }).fill(PASSWORD)

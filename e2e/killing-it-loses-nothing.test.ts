@@ -27,7 +27,8 @@ test('a killed newspaper starts again with every reply and every session', async
     await database.announce()
     const page = await open({ baseURL: product.url })
     await signIn(page, ADMINISTRATOR.email, ADMINISTRATOR.password)
-    await expect(page).toHaveURL('/admin/comments')
+    await expect(page).toHaveURL('/admin')
+    await page.goto('/admin/comments')
     const reply = { text: 'Said before the lights went out.', name: 'Candle', email: 'c@d.example' }
     const answer = await postReply(product.url + article.path, reply)
     expect(answer.text).toContain('Awaiting moderation.')

@@ -52,11 +52,12 @@ export const ROUTES: Record<string, { at: string; answers: Row }> = {
   '/(admin)/admin/media/search/route': { at: '/admin/media/search', answers: staff(WRITERS) },
   '/(admin)/admin/page': {
     at: '/admin',
-    answers: { ...staff(ALL, 'to /admin/comments'), AUTHOR: 'to /admin/articles' },
+    answers: staff(ALL),
   },
   '/(admin)/admin/people/[id]/page': { at: '/admin/people/:person', answers: staff(ADMIN) },
   '/(admin)/admin/people/page': { at: '/admin/people', answers: staff(ADMIN) },
   '/(admin)/admin/rules/page': { at: '/admin/rules', answers: staff(EDITORS) },
+  '/(admin)/admin/settings/page': { at: '/admin/settings', answers: staff(ADMIN) },
   '/(admin)/setup/page': { at: '/setup', answers: everybody(404) },
   '/(admin)/sign-in/code/page': {
     at: '/sign-in/code',
@@ -211,6 +212,8 @@ export const ACTIONS: Record<string, Row> = {
   'revisions deleteReply': everybody(200),
   'revisions editReply': everybody(200),
   'rules changeRules': staff(EDITORS),
+  'settings chooseLead': staff(EDITORS),
+  'settings saveSite': staff(ADMIN),
   'standings setStanding': staff(DESK),
   'writing makePreview': staff(WRITERS),
   'writing restoreText': staff(WRITERS),

@@ -31,7 +31,7 @@ test('the printed link makes the first administrator, once, on the demo newspape
     await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ida')
     await page.getByRole('textbox', { name: 'Password' }).fill('a harbour full of herring')
     await page.getByRole('button', { name: 'Make the administrator' }).click()
-    await expect(page).toHaveURL('/admin/comments')
+    await expect(page).toHaveURL('/admin')
     await expect(page.getByText('Ida')).toBeVisible()
 
     for (const address of [link, `${product.url}/setup`]) {

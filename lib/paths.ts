@@ -26,9 +26,10 @@ export const paths = {
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
   invitation: (token: string) => `/sign-in/invitation?token=${token}`,
-  /** Leads everybody to the first page they may see. */
+  /** Where everybody begins. */
   admin: '/admin',
   account: '/admin/account',
+  settings: '/admin/settings',
   people: '/admin/people',
   person: (id: string) => `/admin/people/${id}`,
   articles: '/admin/articles',

@@ -5,11 +5,13 @@ import { isGranted, type Permission } from '@/lib/auth/permissions'
 import { getSite } from '@/lib/settings/queries'
 
 const PARTS: { part: DeskPart; needs: Permission }[] = [
+  { part: 'dashboard', needs: 'account.own' },
   { part: 'articles', needs: 'article.write' },
   { part: 'media', needs: 'media.add' },
   { part: 'comments', needs: 'comment.decide' },
   { part: 'rules', needs: 'rules.change' },
   { part: 'people', needs: 'people.manage' },
+  { part: 'settings', needs: 'site.change' },
 ]
 
 type Props = { personName: string; current?: DeskPart; children: ReactNode }

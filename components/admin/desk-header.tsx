@@ -3,14 +3,24 @@ import { PartLink } from './part-link'
 import { SignOutForm } from './sign-out-form'
 
 /** The parts of the desk. */
-export type DeskPart = 'articles' | 'media' | 'comments' | 'rules' | 'people' | 'account'
+export type DeskPart =
+  | 'dashboard'
+  | 'settings'
+  | 'articles'
+  | 'media'
+  | 'comments'
+  | 'rules'
+  | 'people'
+  | 'account'
 
 const LINKS: { part: DeskPart; href: string; title: string }[] = [
+  { part: 'dashboard', href: paths.admin, title: 'Dashboard' },
   { part: 'articles', href: paths.articles, title: 'Articles' },
   { part: 'media', href: paths.media, title: 'Pictures' },
   { part: 'comments', href: paths.desk, title: 'Comments' },
   { part: 'rules', href: paths.rules, title: 'Rules' },
   { part: 'people', href: paths.people, title: 'People' },
+  { part: 'settings', href: paths.settings, title: 'Settings' },
 ]
 
 type Props = {

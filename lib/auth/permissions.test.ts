@@ -14,6 +14,7 @@ const table: [
   ['contact.see', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
   ['rules.change', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: false }],
   ['comment.decide', { ADMIN: true, EDITOR: true, AUTHOR: false, MODERATOR: true }],
+  ['site.change', { ADMIN: true, EDITOR: false, AUTHOR: false, MODERATOR: false }],
   ['view.share', { ADMIN: true, EDITOR: false, AUTHOR: false, MODERATOR: false }],
 ]
 

@@ -18,6 +18,8 @@ export type Permission =
   | 'media.change'
   | 'people.manage'
   | 'rules.change'
+  /** What the newspaper says about itself. */
+  | 'site.change'
   | 'view.share'
 
 const GRANTS: Record<Role, readonly Permission[]> = {
@@ -32,6 +34,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     'media.change',
     'people.manage',
     'rules.change',
+    'site.change',
     'view.share',
   ],
   EDITOR: [

@@ -18,6 +18,7 @@ beforeAll(async () => {
   const changes = { maxLinks: { from: 2, to: 3 } }
   const settingChange = { at: NOW, actorName: 'Ada', version: 2, changes }
   await appClient().settingChange.create({ data: settingChange })
+  await appClient().siteChange.create({ data: settingChange })
   await appClient().spentWork.create({ data: { nonce: new Uint8Array(16), until: NOW } })
   const job = { create: { actorName: 'Mira', target: 'SPAM', createdAt: NOW } } as const
   const bulkItems = { create: { version: 1, job } }

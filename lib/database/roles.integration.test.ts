@@ -138,7 +138,7 @@ describe('the app role', () => {
   const NOT_ITS_TO_WRITE = [
     ...['private.ledger_entry', 'private.comment_facet', 'private.comment_tally'],
     ...['private.setting_change', 'private.person_change', 'private.note'],
-    'private.article_entry',
+    ...['private.article_entry', 'private.site_change'],
     ...['public._prisma_migrations', 'public.thread', 'public.archive_entry'],
     ...['public.archive_month', 'public.article_search', 'public.search_word'],
   ]
@@ -162,6 +162,8 @@ describe('the app role', () => {
     'DELETE FROM private.setting_change',
     "UPDATE private.article_entry SET actor_name = 'nobody'",
     'DELETE FROM private.article_entry',
+    "UPDATE private.site_change SET actor_name = 'nobody'",
+    'DELETE FROM private.site_change',
     'TRUNCATE private.setting_change',
     "SELECT setval('private.setting_change_id_seq', 1)",
   ])('may not rewrite who changed the settings: %s', async (statement) => {

@@ -16,6 +16,7 @@ export const siteSelect = {
   threadDepth: true,
   threadsPerPage: true,
   leadArticleId: true,
+  version: true,
 } satisfies Prisma.SiteSelect
 
 export type Site = Prisma.SiteGetPayload<{ select: typeof siteSelect }>

@@ -14,6 +14,7 @@ export async function administrator(): Promise<
     | 'contact.see'
     | 'people.manage'
     | 'rules.change'
+    | 'site.change'
     | 'view.share'
   >
 > {
@@ -25,6 +26,7 @@ export async function administrator(): Promise<
     'contact.see',
     'people.manage',
     'rules.change',
+    'site.change',
     'view.share',
   )
 }

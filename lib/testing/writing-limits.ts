@@ -22,6 +22,13 @@ export const WRITING_LIMITS: LimitRow[] = [
     [`fields = '[]'`],
     [`fields = '{}'`, 'fields = NULL'],
   ],
+  ['site_version', 'site', ['version = 0'], ['version = 1']],
+  [
+    'site_change_changes',
+    'private.site_change',
+    [`changes = '{}'`, `changes = '[1]'`],
+    [`changes = '{"a": 1}'`],
+  ],
   [
     'media_key',
     'private.media',
