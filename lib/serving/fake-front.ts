@@ -11,6 +11,7 @@ import { createFrontServer } from '@/lib/serving/front-server'
 import type { ServerLimits } from '@/lib/serving/limited-server'
 import { PageCache } from '@/lib/serving/page-cache'
 import { pageRenderer } from '@/lib/serving/page-renderer'
+import { MEDIA_BODY_BYTES, PUBLIC_BODY_BYTES } from '@/lib/serving/request-body'
 import { securityHeaders } from '@/lib/serving/security-headers'
 
 export type Question = {
@@ -45,6 +46,7 @@ export async function startFakeFront(limits: Partial<ServerLimits> = {}) {
     handler,
     limits,
     isFinishable: (path) => path.startsWith('/articles/'),
+    bodyLimit: (path) => (path === '/pictures' ? MEDIA_BODY_BYTES : PUBLIC_BODY_BYTES),
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -15,9 +15,16 @@ import { pageAddress } from '@/lib/serving/page-address'
 import type { PageCache } from '@/lib/serving/page-cache'
 import { hasDotSegment, isDecodable, isDeskPage } from '@/lib/serving/public-pages'
 import { refuse } from '@/lib/serving/refusal'
-import { drain, PUBLIC_BODY_BYTES, readBody, withBody } from '@/lib/serving/request-body'
+import {
+  ADMIN_BODY_BYTES,
+  drain,
+  PUBLIC_BODY_BYTES,
+  readBody,
+  withBody,
+} from '@/lib/serving/request-body'
 import { securityHeaders } from '@/lib/serving/security-headers'
 import { type StoredAnswer, sendAnswer } from '@/lib/serving/stored-answer'
+import { turns } from '@/lib/serving/turns'
 import { Unavailable } from '@/lib/serving/unavailable'
 
 export type FrontServerOptions = {
@@ -50,6 +57,7 @@ export function createFrontServer(options: FrontServerOptions): Server {
   const bodyLimit = options.bodyLimit ?? (() => PUBLIC_BODY_BYTES)
   const security = securityHeaders(siteUrl)
   const server = limitedServer(options.limits)
+  const large = turns(LARGE_BODIES)
   const own = once(() => ownOrigin(siteUrl, (server.address() as AddressInfo).port))
 
   function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
@@ -97,13 +105,18 @@ export function createFrontServer(options: FrontServerOptions): Server {
 
   async function change(request: IncomingMessage, response: ServerResponse, host: string) {
     if (!isOwnStateChange(request.headers, own())) return refuse(response, 403, security)
-    const body = await readBody(request, bodyLimit(pathOf(request)))
-    if (!body) {
-      drain(request, response)
-      return refuse(response, 413, security)
-    }
+    const limit = bodyLimit(pathOf(request))
+    const isLarge = limit > ADMIN_BODY_BYTES
+    if (isLarge && !large.take()) return refuseBody(request, response, 503)
+    const body = await readBody(request, limit).finally(() => isLarge && large.giveBack())
+    if (!body) return refuseBody(request, response, 413)
     if (!(await isReadableForm(request, body))) return refuse(response, 400, security)
     await toNext(withBody(request, body), response, host)
+  }
+
+  function refuseBody(request: IncomingMessage, response: ServerResponse, status: 413 | 503) {
+    drain(request, response)
+    refuse(response, status, security)
   }
 
   async function toNext(request: IncomingMessage, response: ServerResponse, host: string) {
@@ -131,6 +144,9 @@ export function createFrontServer(options: FrontServerOptions): Server {
   })
   return server
 }
+
+/** Pictures that come in at once: who sends them is asked once they are here, and strangers can begin. */
+const LARGE_BODIES = 8
 
 /** The one answer that goes on until somebody leaves. */
 const DESK_EVENTS = '/admin/events'

@@ -68,7 +68,7 @@ export default async function PicturePage({ params }: Props) {
           </section>
           {picture.isMine && (
             <>
-              <ReplaceForm id={picture.id} />
+              {librarian.changes && <ReplaceForm id={picture.id} />}
               <DeletePicture id={picture.id} />
             </>
           )}
