@@ -27,6 +27,7 @@ test.each([
   ['lines of nothing', '<p>a</p><br><p><span><br></span></p><p>b</p>', 'a\n\nb\n'],
   ['two lists of Word', wordItem('l0', '·') + wordItem('l1', '2.'), '- x\n\n2. x\n'],
   ['a table without rows', '<table></table>', ''],
+  ['what Markdown has no mark for', '<p><u>a</u> <mark>b</mark> <ins>c</ins></p>', 'a b c\n'],
   ['bold that is not', '<b style="font-weight:normal">a <b>b</b></b>', 'a **b**\n'],
 ])('%s is pasted as what it is', (_name, html, source) => {
   expect(pasted(html)).toBe(source)
