@@ -53,6 +53,8 @@ test('every route and every action answers each role as the table says', async (
     return { found, expected }
   })
   const all = await Promise.all(asked)
+  // It has no files: the library would show a hole.
+  await database.query('DELETE FROM private.media WHERE id = $1', [places.media])
   const found = all.flatMap((visitor) => visitor.found)
   const expected = all.flatMap((visitor) => visitor.expected)
   expect(found).toEqual(expected)

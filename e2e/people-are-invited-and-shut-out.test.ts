@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(problemOn(page)).toContainText('Use at least 12 characters.')
     await page.getByRole('textbox', { name: 'Password' }).fill('a harbour full of herring')
     await page.getByRole('button', { name: 'Set the password and sign in' }).click()
-    await expect(page).toHaveURL('/admin')
+    await expect(page).toHaveURL('/admin/account')
     await expect(page.getByRole('link', { name: 'Rules' })).toHaveCount(0)
 
     await visit(admin, '/admin/people')
