@@ -7,7 +7,8 @@ import { CommandError, EXIT_USAGE } from './commands/command-error'
 
 /** By their first word. Each is loaded when it is typed: the half of the product it needs takes seconds. */
 const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
-  import: async () => (await import('./commands/import-wxr')).addImport,
+  import: async () => (await import('./commands/import')).addImport,
+  export: async () => (await import('./commands/export')).addExport,
   demo: async () => (await import('./commands/demo-load')).addDemo,
   user: async () => (await import('./commands/user-create')).addUser,
   comments: async () => (await import('./commands/comments')).addComments,

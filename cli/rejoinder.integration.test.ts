@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,6 +37,23 @@ test('an import says as JSON what it did', async () => {
   expect(dryRun).toBe(false)
   expect(counts.articles).toEqual({ created: 7, updated: 0, unchanged: 0, skipped: 1 })
   expect(await appClient().article.count()).toBe(7)
+})
+
+test('a newspaper goes out as a folder of files and comes in again unchanged', () => {
+  const folder = path.join(dataDir, 'articles')
+  const out = type('export', 'markdown', folder, '--json')
+  expect([out.status, JSON.parse(out.stdout)]).toEqual([0, { articles: 7 }])
+  const again = type('export', 'markdown', folder)
+  expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('is not empty')])
+  const back = type('import', 'markdown', folder, '--json')
+  expect([back.status, JSON.parse(back.stdout)]).toEqual([
+    ...[0, { dryRun: false, created: 0, updated: 0, unchanged: 7, failed: [] }],
+  ])
+  writeFileSync(path.join(folder, 'bad.md'), 'Only words.')
+  const bad = type('import', 'markdown', folder, '--dry-run')
+  expect(bad.status).toBe(1)
+  expect(bad.stdout).toContain('bad.md: It does not begin with front matter')
+  expect(type('import', 'markdown', 'nowhere').stderr).toBe('There is no folder nowhere.\n')
 })
 
 test('replies are listed without addresses and approved in the name of the command line', async () => {

@@ -78,7 +78,7 @@ const LIB = [
   'settings',
   'auth',
 ]
-const MACHINERY = ['database', 'serving', 'importing', 'setup', 'testing']
+const MACHINERY = ['database', 'serving', 'importing', 'exporting', 'setup', 'testing']
 
 test('lib has one folder per domain and the machinery under it, and no other', () => {
   const folders = paths.flatMap((path) => /^lib\/([^/.]+)$/.exec(path)?.[1] ?? [])

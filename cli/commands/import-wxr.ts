@@ -14,8 +14,7 @@ const NOTES_SHOWN = 20
 
 type Options = CommonOptions & { dryRun?: boolean }
 
-export function addImport(program: Command): void {
-  const parent = program.command('import').description('take over another site')
+export function addImportWxr(parent: Command): void {
   withCommonOptions(parent.command('wxr'))
     .description('take over a WordPress export: articles, pages, comments and old addresses')
     .argument('<file>', 'what WordPress made under Tools → Export')
