@@ -218,6 +218,7 @@ export const ACTIONS: Record<string, Row> = {
   'writing makePreview': staff(WRITERS),
   'writing restoreText': staff(WRITERS),
   'writing revokePreview': staff(WRITERS),
+  'writing saveByline': staff(WRITERS),
   'writing saveArticle': staff(WRITERS),
   'writing startArticle': staff(WRITERS),
   // The last: it ends the session that asks.

@@ -6,12 +6,20 @@ import { paths } from '@/lib/paths'
 import { getSite } from '@/lib/settings/queries'
 import { absoluteUrl } from '@/lib/site-url'
 import type { Autosaved } from './autosave'
+import { saveByline as saveOwn } from './bylines'
 import type { Stale } from './manuscripts'
 import { saveArticle as save } from './mutations'
 import { makePreview as make, revokePreview as revoke } from './previews'
 import type { Did } from './publishing'
 import { restoreText as restore } from './restoring'
-import { articleIdInput, articleInput, entryInput, previewIdInput, startInput } from './schema'
+import {
+  articleIdInput,
+  articleInput,
+  bylineInput,
+  entryInput,
+  previewIdInput,
+  startInput,
+} from './schema'
 import { startArticle as start } from './starting'
 
 export const startArticle = staffAction('article.write', startInput, async (_, _input, { now }) => {
@@ -73,6 +81,11 @@ export const makePreview = staffAction(
     return { kind: 'done', outcome: { url: absoluteUrl(paths.preview(token)) } }
   },
 )
+
+export const saveByline = staffAction('article.write', bylineInput, async (_actor, input) => {
+  await showChange(await saveOwn(await requireWriter(), input))
+  return { kind: 'done', outcome: {} }
+})
 
 export const revokePreview = staffAction(
   'article.write',

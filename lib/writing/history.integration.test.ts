@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { appClient } from '@/lib/database/app-client'
+import { readerClient } from '@/lib/database/reader-client'
 import { writer } from '@/lib/testing/actors'
 import { DAY_MS, later, NOW } from '@/lib/testing/clock'
 import { sqlAs, sqlState } from '@/lib/testing/databases'
 import { category, site } from '@/lib/testing/factories'
 import { publishedBy, sendArticle, TEXT, ZONE } from '@/lib/testing/writing'
+import { getByline, saveByline } from './bylines'
 import { makePreview, openPreview, revokePreview } from './previews'
 import { getDeskArticle, listEntries, listPreviews } from './queries'
 import { restoreText } from './restoring'
@@ -45,6 +47,19 @@ describe('the history', () => {
         '42501',
       )
   })
+})
+
+test('a byline is its writer’s own: readers see the change, and its page stays where it is', async () => {
+  const someone = await writer('AUTHOR')
+  expect(await getByline(someone)).toBeNull()
+  const id = await publishedBy(someone)
+  const before = await getByline(someone)
+  const words = { name: 'A. Pen', organisation: 'The Post', section: 'Desk', bio: 'Writes.' }
+  expect(await saveByline(someone, words)).toMatchObject({ tags: ['articles'] })
+  expect(await getByline(someone)).toEqual({ ...words, slug: before?.slug })
+  const read = { where: { id }, select: { author: { select: { name: true } } } }
+  expect(await readerClient().article.findUnique(read)).toEqual({ author: { name: 'A. Pen' } })
+  expect((await getByline(editor))?.name).not.toBe('A. Pen')
 })
 
 test('a link shows what the form holds, until it is over or taken back', async () => {

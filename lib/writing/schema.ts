@@ -26,6 +26,19 @@ export const articleInput = z.object({
   ...fields,
 })
 
+const short = (what: string, max: number) =>
+  z.string().trim().max(max, `${what} has more than ${max} characters.`)
+
+/** What readers see of somebody who writes. */
+export const bylineInput = z.object({
+  name: short('The name', 200).min(1, 'Type the name you write under.'),
+  organisation: short('The organisation', 200),
+  section: short('The section', 200),
+  bio: short('The text', 2_000),
+})
+
+export type BylineInput = z.output<typeof bylineInput>
+
 export const articleIdInput = z.object({ articleId: z.uuid() })
 export const entryInput = z.object({ articleId: z.uuid(), entryId: z.string().regex(/^\d{1,19}$/) })
 export const previewIdInput = z.object({ previewId: z.uuid() })
