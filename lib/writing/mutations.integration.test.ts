@@ -3,7 +3,7 @@ import { getRedirect, isWithdrawn } from '@/lib/articles/queries'
 import { appClient } from '@/lib/database/app-client'
 import { writer } from '@/lib/testing/actors'
 import { DAY_MS, later, NOW } from '@/lib/testing/clock'
-import { article, author, category, site } from '@/lib/testing/factories'
+import { article, category, site } from '@/lib/testing/factories'
 import { publishedBy, seenByReaders, sendArticle, TEXT, ZONE } from '@/lib/testing/writing'
 import { saveArticle } from './mutations'
 import { makePreview } from './previews'
@@ -168,20 +168,4 @@ describe('an author', () => {
     )
     expect(bylines[0]).toBe(bylines[1])
   })
-})
-
-test('what came from elsewhere is opened as it is, and saving it unchanged changes nothing', async () => {
-  const { slug } = await author({ name: 'Elsewhere' })
-  const made = await article({
-    ...{ slug: 'from-elsewhere', format: 'HTML', source: '<p>As <b>it</b> came.</p>' },
-    ...{ houseLine: '', disclaimer: 'Ours', language: 'ar', direction: 'rtl' },
-  })
-  await appClient().article.update({
-    where: { id: made.id },
-    data: { author: { connect: { slug } } },
-  })
-  const whole = () => appClient().article.findUnique({ where: { id: made.id } })
-  const before = await whole()
-  await sendArticle(editor, made.id, 'publish', {}, later(DAY_MS))
-  expect(await whole()).toEqual(before)
 })
