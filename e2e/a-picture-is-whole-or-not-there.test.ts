@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { photograph } from '@/lib/testing/pictures'
 import { openDatabase, PASSWORD } from './database'
 import { expect, test, visit } from './fixtures'
@@ -13,8 +12,7 @@ import {
   removeFolder,
   startProduct,
 } from './server'
-
-const editorOf = (page: Page) => page.locator('[contenteditable="true"]')
+import { editorOf, startWriting } from './writing'
 
 async function jpeg(width: number): Promise<Buffer> {
   return photograph(width, Math.round(width * 0.66))
@@ -61,9 +59,7 @@ test('a picture is added, described, put into an article and above it, and reade
   await desk.getByRole('button', { name: 'Save' }).click()
   await expect(desk.getByText('Saved.')).toBeVisible()
 
-  await visit(desk, '/admin/articles')
-  await desk.getByRole('button', { name: 'Write' }).click()
-  await expect(editorOf(desk)).toBeVisible()
+  await startWriting(desk)
   await desk.getByRole('textbox', { name: 'Title' }).fill('An article with pictures')
   await desk.getByRole('button', { name: 'Choose a picture' }).click()
   await desk.getByRole('button', { name: 'The quay at noon' }).click()

@@ -1,16 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, problemOn, test, visit } from './fixtures'
 import { collectViolations } from './violations'
-
-/** The editor comes after the page: until then there is a plain field of the same name. */
-const editorOf = (page: Page) => page.locator('[contenteditable="true"]')
-
-async function startWriting(desk: Page): Promise<void> {
-  await visit(desk, '/admin/articles')
-  await desk.getByRole('button', { name: 'Write' }).click()
-  await expect(desk).toHaveURL(/\/admin\/articles\/[0-9a-f-]{36}$/)
-  await expect(editorOf(desk)).toBeVisible()
-}
+import { editorOf, startWriting } from './writing'
 
 /** As a browser hands it over. */
 async function paste(desk: Page, html: string): Promise<void> {

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, signIn, test, visit } from './fixtures'
 import {
   ADMINISTRATOR,
@@ -8,16 +7,7 @@ import {
   removeFolder,
   startProduct,
 } from './server'
-
-const editorOf = (page: Page) => page.locator('[contenteditable="true"]')
-
-async function startWriting(desk: Page): Promise<string> {
-  await visit(desk, '/admin/articles')
-  await desk.getByRole('button', { name: 'Write' }).click()
-  await expect(desk).toHaveURL(/\/admin\/articles\/[0-9a-f-]{36}$/)
-  await expect(editorOf(desk)).toBeVisible()
-  return desk.url()
-}
+import { editorOf, startWriting } from './writing'
 
 test('the server is killed while somebody types: the text is saved when it is back', async ({
   open,
