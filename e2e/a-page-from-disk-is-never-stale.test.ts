@@ -142,6 +142,8 @@ test('it refuses too much, and every other name', async () => {
   })
   expect((await send(front.url + article.path, posting(65))).status).toBe(413)
   expect((await send(`${front.url}/admin/comments`, posting(1025))).status).toBe(413)
+  expect((await send(`${front.url}/admin/media/files`, posting(13_000))).status).toBe(413)
+  expect((await send(`${front.url}/admin/media/files`, posting(3_000))).status).not.toBe(413)
   expect((await send(`${front.url}/admin/comments`, posting(1000))).status).not.toBe(413)
   expect((await send(front.url, { headers: { host: 'evil.example' } })).status).toBe(421)
   const forged = { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' }
