@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { appClient } from '@/lib/database/app-client'
 import type { Librarian } from './librarian'
 import type { LibraryPicture, MediaUse } from './public'
@@ -34,6 +35,7 @@ export async function getPicture(
   librarian: Librarian,
   id: string,
 ): Promise<(LibraryPicture & { uses: MediaUse[] }) | null> {
+  if (!z.uuid().safeParse(id).success) return null
   const row = await appClient().media.findUnique({ where: { id }, select })
   return row && { ...shown(librarian, row), uses: await listUses(appClient(), row.key) }
 }

@@ -8,7 +8,7 @@ import { publishedBy, seenByReaders, sendArticle, TEXT, ZONE } from '@/lib/testi
 import { saveArticle } from './mutations'
 import { makePreview } from './previews'
 import type { Fields } from './public'
-import { getDeskArticle, listArticles, listEntries } from './queries'
+import { getDeskArticle, listArticles, listEntries, listPreviews } from './queries'
 import type { ArticleInput } from './schema'
 import { startArticle } from './starting'
 
@@ -137,6 +137,14 @@ describe('two who write the same article', () => {
     const desk = await getDeskArticle(editor, id, ZONE)
     expect(desk?.version).toBe(1 + kept.length)
   })
+})
+
+test('there is nothing at an address that was made up', async () => {
+  for (const id of ['nothing', '../x', crypto.randomUUID()]) {
+    expect(await getDeskArticle(editor, id, ZONE)).toBeNull()
+    expect(await listEntries(editor, id)).toEqual([])
+    expect(await listPreviews(editor, id, NOW)).toEqual([])
+  }
 })
 
 describe('an author', () => {

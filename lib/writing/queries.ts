@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { appClient } from '@/lib/database/app-client'
 import type { ArticleStatus } from '@/lib/database/generated/enums'
 import { articleFieldsSelect, fieldsOf, isSameFields, readFields } from './fields'
@@ -17,6 +18,7 @@ export async function getDeskArticle(
   id: string,
   timeZone: string,
 ): Promise<DeskArticle | null> {
+  if (!isId(id)) return null
   const row = await appClient().article.findFirst({
     where: { id, ...touchableBy(writer) },
     select: {
@@ -84,6 +86,7 @@ export async function countArticles(writer: Writer): Promise<Record<ArticleStatu
 
 /** What happened to an article, the latest first. */
 export async function listEntries(writer: Writer, articleId: string): Promise<ArticleEntryShown[]> {
+  if (!isId(articleId)) return []
   const rows = await appClient().articleEntry.findMany({
     where: { articleId, article: touchableBy(writer) },
     select: { id: true, at: true, deed: true, actorName: true, fields: true },
@@ -113,16 +116,22 @@ export async function getEarlierText(
 }
 
 /** The links to an article that lead somewhere still. */
-export function listPreviews(
+export async function listPreviews(
   writer: Writer,
   articleId: string,
   now: Date,
 ): Promise<PreviewShown[]> {
+  if (!isId(articleId)) return []
   return appClient().preview.findMany({
     where: { articleId, article: touchableBy(writer), expiresAt: { gt: now } },
     select: { id: true, madeAt: true, madeBy: true, expiresAt: true },
     orderBy: { madeAt: 'desc' },
   })
+}
+
+/** An address may name anything. */
+function isId(typed: string): boolean {
+  return z.uuid().safeParse(typed).success
 }
 
 /** What can be chosen from in an article's form. */

@@ -40,7 +40,7 @@ export const bylineInput = z.object({
 export type BylineInput = z.output<typeof bylineInput>
 
 export const articleIdInput = z.object({ articleId: z.uuid() })
-export const entryInput = z.object({ articleId: z.uuid(), entryId: z.string().regex(/^\d{1,19}$/) })
+export const entryInput = z.object({ articleId: z.uuid(), entryId: z.string().regex(/^\d{1,18}$/) })
 export const previewIdInput = z.object({ previewId: z.uuid() })
 export const startInput = z.object({ intent: z.literal('write') })
 

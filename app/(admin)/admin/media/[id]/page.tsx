@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { DeletePicture } from '@/components/media/delete-picture'
 import { PictureWords } from '@/components/media/picture-words'
 import { ReplaceForm } from '@/components/media/replace-form'
@@ -24,10 +23,7 @@ type Props = { params: Promise<{ id: string }> }
 export default async function PicturePage({ params }: Props) {
   const librarian = await requireLibrarian()
   const { id } = await params
-  const [site, picture] = await Promise.all([
-    getSite(),
-    z.uuid().safeParse(id).success ? getPicture(librarian, id) : null,
-  ])
+  const [site, picture] = await Promise.all([getSite(), getPicture(librarian, id)])
   const file = picture && readMediaKey(picture.key)
   if (!picture || !file) notFound()
   const { timeZone, language } = site
