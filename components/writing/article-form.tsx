@@ -15,6 +15,7 @@ import { SourceField } from './source-field'
 import { TitleField } from './title-field'
 import { useFields } from './use-fields'
 import { useSaving } from './use-saving'
+import { WordCount } from './word-count'
 
 type Props = { article: DeskArticle; choices: Choices; timeZone: string; language: string }
 
@@ -34,6 +35,7 @@ export function ArticleForm({ article, choices, timeZone, language }: Props) {
   )
   const errors = state.kind === 'invalid' ? state.fieldErrors : {}
   const words = { timeZone, language }
+  const now = pickFields({ ...fields, ...current() })
 
   return (
     <form
@@ -121,9 +123,8 @@ export function ArticleForm({ article, choices, timeZone, language }: Props) {
           </div>
           <section aria-label="Checklist">
             <h2 className="mb-2 block-head">Before publishing</h2>
-            <ChecklistView
-              checklist={checkArticle(pickFields({ ...fields, ...current() }), timeZone)}
-            />
+            <ChecklistView checklist={checkArticle(now, timeZone)} />
+            <WordCount source={now.source} />
           </section>
           <ArticleFields {...{ fields, errors, choices, timeZone }} onChange={saving.noteChange} />
         </aside>
