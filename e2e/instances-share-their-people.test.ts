@@ -35,7 +35,7 @@ test('a session begun on one instance is one on the other, and ended there is ov
   const { email } = await database.addPerson({ role: 'MODERATOR' })
   const page = await open({ baseURL: first.url })
   await signIn(page, String(email), PASSWORD)
-  await expect(page).toHaveURL(`${first.url}/admin/comments`)
+  await expect(page).toHaveURL(`${first.url}/admin`)
   const cookies = await page.context().cookies()
   await visit(page, `${second.url}/admin/account`)
   await expect(page).toHaveURL(`${second.url}/admin/account`)

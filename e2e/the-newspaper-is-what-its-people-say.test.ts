@@ -27,6 +27,14 @@ test('a title, a line and a lead are on every page from the next request on, wit
   await visit(reader, '/')
   await expect(reader.getByRole('banner')).toContainText('The Changed Packet')
 
+  // Somebody else was faster: what was typed on the older settings is never saved over theirs.
+  await database.query('UPDATE site SET version = version + 1')
+  await desk.getByRole('textbox', { name: 'Tagline' }).fill('Typed too late')
+  for (const _ of ['once', 'and again']) {
+    await desk.getByRole('button', { name: 'Save the settings' }).click()
+    await expect(problemOn(desk)).toContainText('changed these settings on')
+  }
+
   // The choice is of the latest; what is chosen stays chosen.
   await database.query('UPDATE article SET content_changed_at = now() WHERE id = $1', [older])
   await visit(desk, '/admin')

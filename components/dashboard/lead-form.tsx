@@ -32,6 +32,11 @@ export function LeadForm({ lead, articles }: Props) {
       <p role="status" className="font-sans text-meta text-ok">
         {state.kind === 'done' && 'The front page shows it now.'}
       </p>
+      {state.kind === 'refused' && (
+        <p role="alert" className="font-sans text-meta font-semibold text-danger">
+          Readers do not see this article any more. Choose another one.
+        </p>
+      )}
     </form>
   )
 }

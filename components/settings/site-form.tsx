@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { DoneNote } from '@/components/ui/done-note'
 import { FormRefusal } from '@/components/ui/form-refusal'
 import { SelectField } from '@/components/ui/select-field'
@@ -20,6 +21,9 @@ type Props = {
 export function SiteForm({ site, timeZones, example }: Props) {
   const [state, form, isPending] = useFormAction(saveSite)
   const told = useTold(state)
+  // What was typed on an older version is never sent as if it knew the newer one.
+  const [seen, setSeen] = useState(site.version)
+  if (state.kind !== 'refused' && seen !== site.version) setSeen(site.version)
   const errors = state.kind === 'invalid' ? state.fieldErrors : {}
   const typed: Record<string, string> = 'values' in state ? state.values : {}
   const field = (name: keyof Site & string) => ({
@@ -29,7 +33,7 @@ export function SiteForm({ site, timeZones, example }: Props) {
   })
   return (
     <form {...form} noValidate aria-label="Settings" aria-busy={isPending || undefined}>
-      <input type="hidden" name="version" value={site.version} />
+      <input type="hidden" name="version" value={typed.version ?? seen} />
       <FormRefusal
         ref={told}
         state={state}

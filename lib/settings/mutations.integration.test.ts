@@ -59,6 +59,7 @@ test.each([
   [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
   [{ publisherUrl: 'javascript:alert(1)' }, 'publisherUrl'],
   [{ publisherLogo: '//evil.example/x' }, 'publisherLogo'],
+  [{ publisherLogo: '/\\evil.example/x' }, 'publisherLogo'],
   [{ threadDepth: '11' }, 'threadDepth'],
   [{ threadsPerPage: '4' }, 'threadsPerPage'],
   [{ direction: 'up' }, 'direction'],
@@ -71,9 +72,20 @@ test('an editor chooses what opens the front page, among what readers see', asyn
   const { edits } = await writer()
   if (!edits) throw new Error('an editor edits')
   const [shown, draft] = [await article(), await article({ status: 'DRAFT', publishedAt: null })]
-  expect(await chooseLead(edits, draft.id, NOW)).toBeNull()
+  const { version } = await read()
+  expect(await chooseLead(edits, draft.id, NOW)).toEqual({ kind: 'gone' })
   expect((await read()).leadArticleId).toBeNull()
-  expect(await chooseLead(edits, shown.id, NOW)).toMatchObject({ tags: ['site'] })
-  expect((await read()).leadArticleId).toBe(shown.id)
-  expect(await chooseLead(edits, null, NOW)).toMatchObject({ tags: ['site'] })
+  const before = await count()
+  expect(await chooseLead(edits, shown.id, NOW)).toMatchObject({ change: { tags: ['site'] } })
+  expect(await chooseLead(edits, shown.id, NOW)).toEqual({ kind: 'unchanged' })
+  // Whoever has the settings open is not told to begin again.
+  expect(await read()).toMatchObject({ leadArticleId: shown.id, version })
+  expect(await count()).toBe(before + 1)
+  expect(await chooseLead(edits, null, NOW)).toMatchObject({ kind: 'chosen' })
+})
+
+test('a language is kept as the standard spells it, and a place here is not one elsewhere', async () => {
+  expect((await form({ language: 'EN-us', publisherUrl: '/' })).data).toMatchObject({
+    ...{ language: 'en-US', publisherUrl: '/' },
+  })
 })

@@ -51,33 +51,36 @@ export async function saveSite(
   })
 }
 
-/** Which article opens the front page; null: the newest does. False where readers do not see it. */
+export type ChosenLead = { kind: 'chosen'; change: Change } | { kind: 'unchanged' | 'gone' }
+
+/**
+ * Which article opens the front page; null: the newest does. Only one that readers see. It is no
+ * change of the settings' form: who has that open goes on.
+ */
 export async function chooseLead(
   { name: actorName, personId }: Actor<'article.edit'>,
   articleId: string | null,
   now: Date,
-): Promise<Change | null> {
+): Promise<ChosenLead> {
   return appClient().$transaction(async (transaction) => {
     await transaction.$queryRaw`SELECT 1 FROM public.site WHERE id = 1 FOR UPDATE`
-    const site = await transaction.site.findUniqueOrThrow({
+    const { leadArticleId: from, version } = await transaction.site.findUniqueOrThrow({
       where: { id: 1 },
       select: { leadArticleId: true, version: true },
     })
-    const isThere =
-      articleId === null ||
-      (await transaction.article.count({ where: { id: articleId, status: 'PUBLISHED' } })) > 0
-    if (!isThere || site.leadArticleId === articleId) return null
-    const version = site.version + 1
+    if (from === articleId) return { kind: 'unchanged' }
+    const where = { id: articleId ?? '', status: 'PUBLISHED' } as const
+    if (articleId && (await transaction.article.count({ where })) === 0) return { kind: 'gone' }
     await transaction.site.update({
       where: { id: 1 },
-      data: { leadArticleId: articleId, version },
+      data: { leadArticleId: articleId },
       select: { id: true },
     })
-    const changes = { leadArticleId: { from: site.leadArticleId, to: articleId } }
+    const changes = { leadArticleId: { from, to: articleId } }
     await transaction.siteChange.create({
       data: { at: now, actorName, personId, version, changes },
       select: { id: true },
     })
-    return announce(transaction, [SITE_TAG])
+    return { kind: 'chosen', change: await announce(transaction, [SITE_TAG]) }
   })
 }

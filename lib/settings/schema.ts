@@ -5,7 +5,7 @@ const line = (max: number, what: string) =>
 
 const address = (what: string) =>
   z.union(
-    [z.literal(''), z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[^/\s][^\s]*$/)],
+    [z.literal(''), z.url({ protocol: /^https?$/ }), z.string().regex(/^\/([^/\\\s][^\\\s]*)?$/)],
     `${what} begins with https:// or with /.`,
   )
 
@@ -24,7 +24,8 @@ export const siteInput = z.object({
   language: z
     .string()
     .trim()
-    .refine(isLanguage, 'A language is written like “en”, “pt-BR” or “ar”.'),
+    .refine(isLanguage, 'A language is written like “en”, “pt-BR” or “ar”.')
+    .transform((typed) => Intl.getCanonicalLocales(typed)[0] ?? typed),
   direction: z.enum(['ltr', 'rtl']),
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone.'),
   houseLine: line(1_000, 'The house line'),

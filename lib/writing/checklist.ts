@@ -25,7 +25,7 @@ export function checkArticle(fields: Fields, timeZone: string): Checklist {
   if (fields.author === '') errors.author = 'Choose an author.'
   if (/[\s/?#%\\]/.test(fields.slug))
     errors.slug = 'An address has no spaces and none of / ? # % and backslashes.'
-  if (fields.imageUrl !== '' && !/^(https?:\/\/[^\s]+|\/[^/\s][^\s]*)$/.test(fields.imageUrl))
+  if (fields.imageUrl !== '' && !/^(https?:\/\/[^\s]+|\/[^/\\\s][^\\\s]*)$/.test(fields.imageUrl))
     errors.imageUrl = 'The picture’s address begins with https:// or with /.'
   if (fields.imageUrl !== '' && fields.imageAlt.trim() === '' && fields.imageDecorative === '')
     errors.imageAlt = 'Say what the picture shows, or mark it as decoration.'

@@ -11,6 +11,8 @@ const filter = z.object({
   q: text,
   section: text,
   author: text,
+  /** What this person began. */
+  mine: z.preprocess(one, z.literal('1')).nullable().catch(null),
   /** The last article of the page before. */
   after: z.preprocess(one, z.uuid()).nullable().catch(null),
 })

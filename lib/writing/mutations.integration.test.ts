@@ -16,7 +16,7 @@ await site({ timeZone: ZONE })
 await category({ slug: 'harbour', name: 'Harbour' })
 const editor = await writer()
 
-const ALL = { status: 'ALL', q: '', section: '', author: '', after: null } as const
+const ALL = { status: 'ALL', q: '', section: '', author: '', mine: null, after: null } as const
 
 describe('what readers see', () => {
   test('is nothing of a draft, however often it is saved', async () => {

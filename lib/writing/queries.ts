@@ -44,11 +44,12 @@ export async function getDeskArticle(
 
 export async function listArticles(
   writer: Writer,
-  { status, q, section, author, after }: ArticleFilter,
+  { status, q, section, author, mine, after }: ArticleFilter,
 ): Promise<{ rows: ArticleRow[]; next: string | null }> {
   const found = await appClient().article.findMany({
     where: {
       ...touchableBy(writer),
+      ...(mine && { manuscript: { ownerId: writer.writes.personId ?? '' } }),
       ...(status !== 'ALL' && { status }),
       ...(q && { title: { contains: q, mode: 'insensitive' } }),
       ...(section && { category: { slug: section } }),
@@ -132,6 +133,13 @@ export async function listPreviews(
 /** An address may name anything. */
 function isId(typed: string): boolean {
   return z.uuid().safeParse(typed).success
+}
+
+/** What an article is called that readers see; null for others. */
+export async function getPublishedTitle(_writer: Writer, id: string): Promise<string | null> {
+  const where = { id, status: 'PUBLISHED' } as const
+  const row = await appClient().article.findUnique({ where, select: { title: true } })
+  return row?.title ?? null
 }
 
 /** What can be chosen from in an article's form. */

@@ -8,7 +8,8 @@ import { countQueues } from '@/lib/moderation/queries'
 import { paths } from '@/lib/paths'
 import { getSite } from '@/lib/settings/queries'
 import { readArticleFilter } from '@/lib/writing/list-filter'
-import { listArticles } from '@/lib/writing/queries'
+import { getPublishedTitle, listArticles } from '@/lib/writing/queries'
+import type { Writer } from '@/lib/writing/writer'
 import { DeskPage } from '../desk-page'
 
 export const instant = false
@@ -30,11 +31,14 @@ export default async function Dashboard() {
     findWriter(),
     mayDecide ? countQueues(await requireActor('comment.decide')) : null,
   ])
-  const list = async (status: string) =>
-    writer ? (await listArticles(writer, readArticleFilter({ status }))).rows : []
-  const [drafts, scheduled, published] = await Promise.all(
-    ['DRAFT', 'SCHEDULED', 'PUBLISHED'].map(list),
-  )
+  const list = async (asked: Record<string, string>) =>
+    writer ? (await listArticles(writer, readArticleFilter(asked))).rows : []
+  const [drafts, scheduled, published, leads] = await Promise.all([
+    list({ status: 'DRAFT', mine: '1' }),
+    list({ status: 'SCHEDULED' }),
+    list({ status: 'PUBLISHED' }),
+    writer?.edits ? listLeads(writer, site.leadArticleId) : [],
+  ])
   const words = { timeZone: site.timeZone, language: site.language }
   return (
     <DeskPage personName={person.name} current="dashboard">
@@ -52,18 +56,27 @@ export default async function Dashboard() {
         </a>
       </div>
       <div className="grid gap-10 md:grid-cols-2 lg:grid-cols-3">
-        <ArticleLines title="Drafts" rows={(drafts ?? []).slice(0, SHOWN)} {...words} />
-        <ArticleLines title="Scheduled" rows={(scheduled ?? []).slice(0, SHOWN)} {...words} />
-        <ArticleLines title="Published" rows={(published ?? []).slice(0, SHOWN)} {...words} />
+        <ArticleLines title="Your drafts" rows={drafts.slice(0, SHOWN)} {...words} />
+        <ArticleLines title="Scheduled" rows={scheduled.slice(0, SHOWN)} {...words} />
+        <ArticleLines title="Published" rows={published.slice(0, SHOWN)} {...words} />
         {writer?.edits && (
           <section aria-label="Front page">
             <h2 className="block-head mb-2">Front page</h2>
-            <LeadForm lead={site.leadArticleId} articles={(published ?? []).slice(0, LEADS)} />
+            <LeadForm lead={site.leadArticleId} articles={leads} />
           </section>
         )}
       </div>
     </DeskPage>
   )
+}
+
+/** The latest, and the one that is chosen, however old it is. */
+async function listLeads(writer: Writer, chosen: string | null) {
+  const { rows } = await listArticles(writer, readArticleFilter({ status: 'PUBLISHED' }))
+  const latest = rows.slice(0, LEADS)
+  if (!chosen || latest.some(({ id }) => id === chosen)) return latest
+  const title = await getPublishedTitle(writer, chosen)
+  return title === null ? latest : [{ id: chosen, title }, ...latest]
 }
 
 function waiting(count: number): string {
