@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, signIn, test, visit } from './fixtures'
 import {
   ADMINISTRATOR,
@@ -63,6 +64,31 @@ test('the session ends while somebody types: they sign in beside it, and it is s
   await expect(desk.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
   await desk.reload()
   await expect(editorOf(desk)).toHaveText('Typed after the end')
+})
+
+test('without a script as well: the second is shown both, and theirs can be gone back to', async ({
+  openDesk,
+  database,
+}) => {
+  const { id } = await database.addArticle({ title: 'Contested', source: 'As it was.' })
+  const plain = { javaScriptEnabled: false }
+  const [one, other] = [await openDesk('EDITOR', plain), await openDesk('ADMIN', plain)]
+  for (const desk of [one, other]) await visit(desk, `/admin/articles/${id}`)
+  const save = async (desk: Page, title: string) => {
+    await desk.getByRole('textbox', { name: 'Title' }).fill(title)
+    await desk.getByRole('button', { name: 'Save without publishing' }).click()
+  }
+  await save(other, 'By the other')
+  const note = one.getByRole('alert', { name: 'Saved by somebody else' })
+  for (const title of ['By the one', 'By the one, pressed again']) {
+    await save(one, title)
+    await expect(note.locator('del').first()).toContainText('other')
+    await expect(one.getByRole('textbox', { name: 'Title' })).toHaveValue(title)
+  }
+  await one.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(one.getByText('Saved. Readers see nothing of it yet.')).toBeVisible()
+  await one.getByRole('link', { name: 'What it said' }).nth(1).click()
+  await expect(one.locator('del').first()).toContainText('other')
 })
 
 test('two browsers save the same article: the second is shown both, and chooses', async ({

@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useTold } from '@/components/ui/use-told'
+import { paths } from '@/lib/paths'
 import { checkArticle } from '@/lib/writing/checklist'
 import { type DeskArticle, FIELD_NAMES, type Fields, STATUS_WORDS } from '@/lib/writing/public'
 import { ArticleFields, type Choices } from './article-fields'
@@ -48,7 +49,12 @@ export function ArticleForm({ article, choices, timeZone, language }: Props) {
     >
       <h2 className="sr-only">The article</h2>
       <input type="hidden" name="articleId" value={article.id} />
-      <input type="hidden" name="version" value={article.version} />
+      <input
+        type="hidden"
+        name="version"
+        // What was typed on an older one is never sent as if it knew the newer.
+        value={(conflict && typed.version) ?? article.version}
+      />
       {/* What the Enter key presses: the button that shows readers nothing. */}
       <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" hidden />
       {state.kind === 'invalid' && <ErrorSummary ref={told} errors={errors} />}
@@ -70,10 +76,10 @@ export function ArticleForm({ article, choices, timeZone, language }: Props) {
       {conflict && (
         <ConflictNote
           conflict={conflict}
-          mine={current()}
+          mine={{ ...typed, ...current() }}
           {...words}
           onKeepMine={() => saving.overrule(conflict)}
-          onTakeTheirs={() => location.reload()}
+          theirsHref={paths.deskArticle(article.id)}
         />
       )}
       {localCopy && (

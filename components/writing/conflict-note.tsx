@@ -11,13 +11,14 @@ type Props = {
   mine: Partial<Fields>
   timeZone: string
   language: string
+  /** Where the article is shown as they left it. */
+  theirsHref: string
   onKeepMine: () => void
-  onTakeTheirs: () => void
 }
 
 /** Somebody else saved the same article: both texts are shown, and neither is lost. */
 export function ConflictNote(props: Props) {
-  const { conflict, mine, timeZone, language, onKeepMine, onTakeTheirs } = props
+  const { conflict, mine, timeZone, language, theirsHref, onKeepMine } = props
   const names = Object.keys(FIELD_TITLES) as FieldName[]
   const different = names.filter((name) => (mine[name] ?? '') !== conflict.fields[name])
   return (
@@ -44,12 +45,22 @@ export function ConflictNote(props: Props) {
         ))}
       </dl>
       <div className="mt-4 flex flex-wrap gap-3">
-        <button type="button" className="button button-primary" onClick={onKeepMine}>
+        <input type="hidden" name="overrule" value={conflict.version} />
+        <button
+          type="submit"
+          name="intent"
+          value="keep"
+          className="button button-primary"
+          onClick={(event) => {
+            event.preventDefault()
+            onKeepMine()
+          }}
+        >
           Keep mine
         </button>
-        <button type="button" className="button" onClick={onTakeTheirs}>
+        <a href={theirsHref} className="button">
           Take theirs
-        </button>
+        </a>
       </div>
       <p className="mt-2 text-caption text-ink-2">
         Keep yours, and theirs stays in the history. Take theirs, and yours stays in this browser.

@@ -25,7 +25,7 @@ export function useSaving(form: RefObject<HTMLFormElement | null>, start: Start)
   const { articleId } = start
   const [state, { action }, isPending] = useFormAction(saveArticle)
   const [saved, setSaved] = useState<SaveState>({ kind: 'saved', at: start.savedAt })
-  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [conflict, setConflict] = useState(() => conflictOf(state))
   const version = useRef(start.version)
   version.current = Math.max(version.current, start.version)
   const running = useRef(Promise.resolve())
@@ -109,7 +109,7 @@ export function useSaving(form: RefObject<HTMLFormElement | null>, start: Start)
     if (state.kind === 'done') {
       version.current = Math.max(version.current, state.outcome.version)
       setSaved({ kind: 'saved', at: state.outcome.at })
-    } else if (state.kind === 'refused' && state.told) setConflict(JSON.parse(state.told))
+    } else setConflict((before) => conflictOf(state) ?? before)
   }, [state])
 
   // Leaving is asked about only while something would be lost.
@@ -125,4 +125,11 @@ export function useSaving(form: RefObject<HTMLFormElement | null>, start: Start)
   }, [])
 
   return { state, isPending, saved, conflict, noteChange, overrule, action, onSubmit }
+}
+
+type State = Parameters<typeof saveArticle>[0]
+
+/** Also without a script: then it is in the page from the start. */
+function conflictOf(state: State): Conflict | null {
+  return state.kind === 'refused' && state.told ? JSON.parse(state.told) : null
 }

@@ -18,6 +18,7 @@ import {
   bylineInput,
   entryInput,
   previewIdInput,
+  readIntent,
   startInput,
 } from './schema'
 import { startArticle as start } from './starting'
@@ -35,7 +36,7 @@ export const saveArticle = staffAction(
   articleInput,
   async (_actor, input, { now }) => {
     const { timeZone } = await getSite()
-    const saved = await save(await requireWriter(), input, timeZone, now)
+    const saved = await save(await requireWriter(), readIntent(input), timeZone, now)
     switch (saved.kind) {
       case 'saved': {
         await showChange(saved.change)

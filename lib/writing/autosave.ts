@@ -1,7 +1,7 @@
 import 'server-only'
 import { saveArticle } from './mutations'
 import type { Fields } from './public'
-import { articleInput } from './schema'
+import { articleInput, readIntent } from './schema'
 import type { Writer } from './writer'
 
 /** What a form hears that saved itself. */
@@ -21,7 +21,7 @@ export async function autosaveArticle(
   const typed = Object.fromEntries(names.map((name) => [name, form.get(name) ?? '']))
   const parsed = articleInput.safeParse({ ...typed, intent: 'autosave' })
   if (!parsed.success) return { kind: 'invalid' }
-  const saved = await saveArticle(writer, parsed.data, timeZone, now)
+  const saved = await saveArticle(writer, readIntent(parsed.data), timeZone, now)
   switch (saved.kind) {
     case 'saved':
       return { kind: 'saved', version: saved.version, at: now.getTime() }

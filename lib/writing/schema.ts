@@ -17,11 +17,22 @@ const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, typed(name)])
   ReturnType<typeof typed>
 >
 
-const INTENTS = ['autosave', 'save', 'publish', 'schedule', 'take-back', 'withdraw'] as const
+/** `keep`: saved over what somebody else saved meanwhile, by whoever was shown it. */
+const INTENTS = [
+  'keep',
+  'autosave',
+  'save',
+  'publish',
+  'schedule',
+  'take-back',
+  'withdraw',
+] as const
 
 export const articleInput = z.object({
   articleId: z.uuid(),
   version: z.coerce.number().int().min(0),
+  /** The version that a conflict showed. */
+  overrule: z.coerce.number().int().min(0),
   intent: z.enum(INTENTS),
   ...fields,
 })
@@ -44,4 +55,12 @@ export const entryInput = z.object({ articleId: z.uuid(), entryId: z.string().re
 export const previewIdInput = z.object({ previewId: z.uuid() })
 export const startInput = z.object({ intent: z.literal('write') })
 
-export type ArticleInput = z.output<typeof articleInput>
+type Typed = z.output<typeof articleInput>
+export type ArticleInput = Omit<Typed, 'overrule' | 'intent'> & {
+  intent: Exclude<Typed['intent'], 'keep'>
+}
+
+/** Keeping one's own is saving it, knowing what it replaces. */
+export function readIntent({ overrule, intent, ...input }: Typed): ArticleInput {
+  return intent === 'keep' ? { ...input, version: overrule, intent: 'save' } : { ...input, intent }
+}
