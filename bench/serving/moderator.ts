@@ -16,22 +16,33 @@ export async function signIn(url: string): Promise<Moderator> {
   const form = hiddenFields((await send(door)).text, 'email')
   const cookie = jarOf(await postForm(door, { ...form, ...ADMINISTRATOR }))
   const desk = `${url}/admin/comments`
-  const action = actionOf(hiddenFields((await send(desk, { headers: { cookie } })).text, 'to'))
-  const living = { cookie, accept: 'text/x-component' }
+  const queue = await send(desk, { headers: { cookie } })
+  const action = actionOf(hiddenFields(queue.text, 'commentId'))
+  const living = { cookie, accept: 'text/x-component', origin: url }
   let decided = 0
   return {
     async approve(commentId) {
-      const decision = { commentId, version: '1', to: 'APPROVED', answer: 'word' }
-      const fields = Object.entries(decision).map(([name, value]) => [`1_${name}`, value])
-      const call = { ...Object.fromEntries(fields), 0: JSON.stringify([{ kind: 'idle' }, '$K1']) }
-      const headers = { ...living, 'next-action': action }
-      const { status, text } = await postForm(desk, call, { headers })
+      const call = new Response(callOf({ commentId, version: '1', to: 'APPROVED', answer: 'word' }))
+      const type = call.headers.get('content-type') ?? ''
+      const { status, text } = await send(desk, {
+        method: 'POST',
+        headers: { ...living, 'next-action': action, 'content-type': type },
+        body: Buffer.from(await call.arrayBuffer()),
+      })
       if (status !== 200 || !text.includes('"kind":"done"'))
         throw new Error(`The desk answered a decision with ${status}: ${text.slice(0, 200)}`)
       decided += 1
       if (decided % DECISIONS_PER_LIST === 0) await send(desk, { headers: { ...living, rsc: '1' } })
     },
   }
+}
+
+/** An action's arguments as React sends them: the state, and a form whose fields come before it. */
+function callOf(fields: Record<string, string>): FormData {
+  const call = new FormData()
+  for (const [name, value] of Object.entries(fields)) call.append(`_1_${name}`, value)
+  call.append('0', JSON.stringify([{ kind: 'idle' }, '$K1']))
+  return call
 }
 
 /** By which name the browser calls the action of a form. */
